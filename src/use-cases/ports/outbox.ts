@@ -1,0 +1,78 @@
+import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import type { Notice } from '../../domain/notice/notice.ts';
+
+/** An effect on the outside world that is owed: a card to a person, or an event in the organizer's calendar. */
+export type Effect =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'writeEvent'; readonly sessionId: EntityId }
+  | { readonly kind: 'cancelEvent'; readonly sessionId: EntityId };
+
+export type OutboxRow = {
+  readonly tenantId: TenantId;
+  /** Unique per tenant: an effect with this key exists once, however often it is asked for. */
+  readonly effectKey: string;
+  readonly effect: Effect;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  /** The fence of the lease under which this row was claimed; finishing with an older fence does nothing. */
+  readonly fence: number;
+  readonly lastProblem: string | null;
+};
+
+export type Outbox = {
+  /** Adds effects whose keys are not known yet (finished keys stay known for 400 days, so that nothing repeats). */
+  add(tenantId: TenantId, rows: readonly { effectKey: string; effect: Effect; dueAt: Instant }[]): Promise<void>;
+  /** Copies the notices that aggregates owe to rows, then takes them off the aggregates; safe to repeat and to kill anywhere. At most `limit` aggregates; returns how many. */
+  relayOwed(tenantId: TenantId, limit: number): Promise<number>;
+  /** Leases due rows to this process until `leaseUntil`; a row whose lease has lapsed may be claimed again. */
+  claim(tenantId: TenantId, now: Instant, leaseUntil: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /** False when the lease was lost meanwhile. */
+  finish(row: OutboxRow): Promise<boolean>;
+  /** Puts the row back for `dueAt` with one more attempt; false when the lease was lost meanwhile. */
+  postpone(row: OutboxRow, dueAt: Instant, problem: string): Promise<boolean>;
+  /** Puts the row back without counting an attempt (quiet hours). */
+  defer(row: OutboxRow, dueAt: Instant): Promise<boolean>;
+  /** Gives up: the row stays as a dead letter until it is replayed. */
+  bury(row: OutboxRow, problem: string): Promise<boolean>;
+  /** Earliest due time of open rows, null when there are none. */
+  nextDue(tenantId: TenantId): Promise<Instant | null>;
+  counts(tenantId: TenantId): Promise<{ open: number; dead: number; oldestDueAt: Instant | null }>;
+};
+
+/** A card that stands in somebody's chat. Its id is the opaque action id on the card; who owns it and what it is about is known only here. */
+export type SentCard = {
+  readonly tenantId: TenantId;
+  readonly id: EntityId;
+  readonly personId: PersonId;
+  readonly kind: string;
+  readonly subjectId: EntityId;
+  readonly conversationId: string;
+  /** Null while it is unknown whether Teams took the card. */
+  readonly activityId: string | null;
+  readonly sentAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export type SentCardStore = {
+  find(tenantId: TenantId, id: EntityId): Promise<SentCard | null>;
+  put(card: SentCard): Promise<void>;
+  /** Cards of a person about a subject, newest first. */
+  listOf(tenantId: TenantId, personId: PersonId, subjectId: EntityId): Promise<readonly SentCard[]>;
+  /** All cards about a subject, whoever has them. */
+  listAbout(tenantId: TenantId, subjectId: EntityId): Promise<readonly SentCard[]>;
+};
+
+export type Leases = {
+  /**
+   * Takes the named work for this process until `until`, when nobody holds it at `now`: compare-and-set. The fence rises with every taking.
+   * With `period`, the work is taken at most once for that period (e.g. `2026-11-24`).
+   */
+  take(
+    tenantId: TenantId,
+    name: string,
+    times: { now: Instant; until: Instant; period?: string },
+  ): Promise<{ fence: number } | null>;
+  /** Marks the period as done and releases. False when the lease was lost. */
+  finish(tenantId: TenantId, name: string, fence: number, period?: string): Promise<boolean>;
+};
