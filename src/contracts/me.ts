@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { Id, InstantText, LanguageName, PersonBrief, ShortText, SideName, TopicId } from './fields.ts';
+
+/** `GET /api/me`: who is asking, and which parts of the tab they have. */
+export const Me = z.object({
+  person: PersonBrief,
+  tenantId: Id,
+  admin: z.boolean(),
+  language: LanguageName,
+  /** Programs that the person leads. */
+  leads: z.array(z.object({ programId: Id, name: z.string() })),
+  participant: z.boolean(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const EnrollmentStateName = z.enum([
+  'invited',
+  'enrolled',
+  'trained',
+  'waiting',
+  'consulted',
+  'paired',
+  'completed',
+  'notJoining',
+  'withdrawn',
+]);
+
+/** The one clear next step on Home; `none` while there is nothing to do but wait. */
+export const NextStep = z.enum([
+  'enroll',
+  'train',
+  'answerConsultation',
+  'chooseTime',
+  'answerCheckIn',
+  'meet',
+  'none',
+]);
+
+export const SlotView = z.object({ startsAt: InstantText, endsAt: InstantText });
+
+export const SessionView = z.object({
+  id: Id,
+  number: z.number().int(),
+  startsAt: InstantText,
+  endsAt: InstantText,
+  state: z.enum(['booking', 'booked', 'held', 'moved', 'didNotHappen', 'cancelled']),
+  joinUrl: z.string().nullable(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const SlotOfferView = z.object({
+  id: Id,
+  sessionNumber: z.number().int(),
+  slots: z.array(SlotView),
+  remarks: z.array(
+    z.enum(['mentorHoursAssumed', 'menteeHoursAssumed', 'mentorFreeBusyUnknown', 'menteeFreeBusyUnknown']),
+  ),
+});
+
+/** A place in a cohort with everything its person sees of it. */
+export const Participation = z.object({
+  enrollmentId: Id,
+  cohortId: Id,
+  cohortName: z.string(),
+  programName: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  state: EnrollmentStateName,
+  side: SideName.nullable(),
+  topics: z.array(TopicId),
+  trained: z.boolean(),
+  nextStep: NextStep,
+  sessionsPlanned: z.number().int(),
+  /** Only from the moment at which both have said yes; nobody sees a partner before. */
+  pairings: z.array(
+    z.object({
+      id: Id,
+      partner: PersonBrief,
+      mySide: SideName,
+      state: z.enum(['confirmed', 'active', 'paused', 'completed', 'closed']),
+      partnerTrained: z.boolean(),
+      offer: SlotOfferView.nullable(),
+      sessions: z.array(SessionView),
+    }),
+  ),
+});
+export type Participation = z.infer<typeof Participation>;
+
+/** `GET /api/home` */
+export const Home = z.object({ zone: z.string(), now: InstantText, participations: z.array(Participation) });
+export type Home = z.infer<typeof Home>;
+
+/** `PUT /api/enrollments/:id/form` (also what the enrollment card sends). */
+export const EnrollmentFormBody = z.strictObject({
+  side: SideName,
+  topics: z.array(TopicId).min(1).max(8),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .max(8)
+    .default([]),
+  stage: z.enum(['early', 'mid', 'senior', 'executive']).nullable(),
+  capacity: z.number().int().min(1).max(2).default(1),
+  consent: z.literal(true),
+  /** Three baseline questions, 1 to 5; each may be left out. */
+  baseline: z
+    .array(z.strictObject({ questionId: z.enum(['BE1', 'BE3', 'CU1']), value: z.number().int().min(1).max(5) }))
+    .max(3)
+    .default([]),
+});
+export type EnrollmentFormBody = z.infer<typeof EnrollmentFormBody>;
+
+/** `POST /api/pairings/:id/sessions`: hold one of the offered times. */
+export const BookSessionBody = z.strictObject({ offerId: Id, startsAt: InstantText });
+export type BookSessionBody = z.infer<typeof BookSessionBody>;
+
+/** `GET /api/sessions/:id`: the meeting side panel. */
+export const SessionPage = z.object({
+  session: SessionView,
+  partner: PersonBrief,
+  agenda: z.array(z.object({ key: ShortText, minutes: z.number().int() })),
+  /** Key of the session's theme, `agenda.1` … `agenda.6` in the locales. */
+  theme: z.string(),
+});
+export type SessionPage = z.infer<typeof SessionPage>;
