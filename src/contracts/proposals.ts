@@ -12,11 +12,11 @@ export const ProposeBody = z.strictObject({
 });
 export type ProposeBody = z.infer<typeof ProposeBody>;
 
-const Reason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 export const PartView = z.object({
   name: z.enum(['topics', 'distance', 'logistics']),
   points: z.number().int(),
-  reason: Reason,
+  /** In the asker's language. */
+  reason: z.string(),
 });
 
 export const RunBrief = z.object({
@@ -57,8 +57,8 @@ export const RunView = RunBrief.extend({
     z.object({
       person: PersonBrief,
       side: SideName,
-      blockedBy: z.array(z.object({ rule: z.string(), count: z.number().int() })),
-      wouldHelp: z.array(z.object({ relax: z.string(), pairs: z.number().int() })),
+      blockedBy: z.array(z.object({ rule: z.string(), text: z.string(), count: z.number().int() })),
+      wouldHelp: z.array(z.object({ relax: z.string(), text: z.string(), pairs: z.number().int() })),
     }),
   ),
 });

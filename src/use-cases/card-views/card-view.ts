@@ -1,0 +1,123 @@
+import type { QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
+import type { EntityId } from '../../domain/kernel/ids.ts';
+import type { Instant, LocalDate } from '../../domain/kernel/instant.ts';
+import type { Language } from '../../domain/kernel/person.ts';
+import type { ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
+import type { Side } from '../../domain/program/cohort.ts';
+import type { EnrollmentForm } from '../../domain/program/enrollment.ts';
+import type { SessionState } from '../../domain/session/session.ts';
+
+/** For whom a card is drawn. */
+export type Reader = {
+  readonly name: string;
+  readonly language: Language;
+  /** IANA zone in which times are written; `zoneAssumed` when the mailbox named none and the office's is used. */
+  readonly zone: string;
+  readonly zoneAssumed: boolean;
+};
+
+export type PartnerView = {
+  readonly name: string;
+  readonly jobTitle: string | null;
+  readonly department: string | null;
+  readonly officeLocation: string | null;
+};
+
+export type SessionFacts = {
+  readonly id: EntityId;
+  readonly number: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: SessionState;
+  readonly joinUrl: string | null;
+};
+
+/** The true present state of what a card is about, as its reader may see it. */
+export type CardView =
+  | {
+      readonly kind: 'invitation';
+      readonly state: 'open' | 'enrolled' | 'notJoining' | 'over';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly aims: string;
+      readonly cohortName: string;
+      readonly sponsorName: string | null;
+      readonly leadNames: readonly string[];
+      readonly secondContactName: string | null;
+      readonly startsOn: LocalDate;
+      readonly endsOn: LocalDate;
+      readonly sessions: { readonly count: number; readonly minutes: number };
+      readonly suggestedSide: Side | null;
+      /** Ids of topics to choose from. */
+      readonly topics: readonly string[];
+      readonly form: EnrollmentForm | null;
+      readonly trained: boolean;
+    }
+  | {
+      readonly kind: 'training';
+      readonly state: 'open' | 'done' | 'over';
+      readonly side: Side;
+      readonly programName: string;
+    }
+  | {
+      readonly kind: 'consultation';
+      /** `answered` once this reader has answered, whatever the other will say or said; `confirmed` when both said yes. */
+      readonly state: 'open' | 'answered' | 'confirmed' | 'over';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly mySide: Side;
+      readonly partner: PartnerView;
+      readonly parts: readonly ScorePart[];
+      /** Topics that the mentor teaches and the mentee wants. */
+      readonly commonTopics: readonly string[];
+      readonly answerBy: Instant;
+      readonly myAnswer: 'yes' | 'somebodyElse' | 'notNow' | null;
+    }
+  | { readonly kind: 'draftEnded'; readonly programName: string; readonly leadNames: readonly string[] }
+  | {
+      readonly kind: 'notPaired';
+      readonly state: 'open' | 'withdrawn' | 'over';
+      readonly programName: string;
+      readonly cohortName: string;
+    }
+  | {
+      readonly kind: 'introduction';
+      readonly state: 'training' | 'choose' | 'noTimes' | 'booked' | 'over';
+      readonly programName: string;
+      readonly mySide: Side;
+      readonly partner: PartnerView;
+      readonly commonTopics: readonly string[];
+      /** Both must be trained before times are offered. */
+      readonly iAmTrained: boolean;
+      readonly offer: SlotOffer | null;
+      readonly session: SessionFacts | null;
+    }
+  | {
+      readonly kind: 'sessionBooked';
+      readonly programName: string;
+      readonly mySide: Side;
+      readonly partner: PartnerView;
+      readonly session: SessionFacts;
+    }
+  | {
+      readonly kind: 'afterSession';
+      readonly state: 'open' | 'answered' | 'closed';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly mySide: Side;
+      readonly partner: PartnerView;
+      readonly session: SessionFacts;
+      /** The usefulness question rides on every card; a mentor-only question may follow. */
+      readonly questions: readonly QuestionId[];
+      readonly report: SessionReport | null;
+      readonly answers: Readonly<Partial<Record<QuestionId, number>>>;
+      readonly smallestGroup: number;
+    }
+  | {
+      readonly kind: 'deliveryProblem';
+      readonly programName: string;
+      readonly cohortName: string;
+      readonly people: readonly { readonly name: string; readonly problem: string }[];
+    };
+
+export type CardOf<K extends CardView['kind']> = Extract<CardView, { kind: K }>;

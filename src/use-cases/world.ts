@@ -1,0 +1,47 @@
+import type { Calendar } from './ports/calendar.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Directory } from './ports/directory.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Outbox, SentCardStore } from './ports/outbox.ts';
+import type { PairingSolver } from './ports/pairing-solver.ts';
+import type {
+  AuditLog,
+  CheckInStore,
+  CohortStore,
+  ConversationStore,
+  DirectoryStore,
+  EnrollmentStore,
+  PairingStore,
+  ProgramStore,
+  ProposalRunStore,
+  SessionStore,
+} from './ports/stores.ts';
+
+/** Everything that use cases reach the outside with; composed once per process. */
+export type World = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly programs: ProgramStore;
+  readonly cohorts: CohortStore;
+  readonly enrollments: EnrollmentStore;
+  readonly pairings: PairingStore;
+  readonly sessions: SessionStore;
+  readonly checkIns: CheckInStore;
+  readonly proposalRuns: ProposalRunStore;
+  readonly people: DirectoryStore;
+  readonly conversations: ConversationStore;
+  readonly sentCards: SentCardStore;
+  readonly outbox: Outbox;
+  readonly audit: AuditLog;
+  readonly directory: Directory;
+  readonly calendar: Calendar;
+  readonly solver: PairingSolver;
+  readonly settings: {
+    /** The mailbox that organizes sessions; null: the mentor's own. */
+    readonly programMailbox: string | null;
+    /** `https://…` of the tab's pages and of links in events. */
+    readonly publicUrl: string;
+  };
+  /** Called after a save that owes something, so that delivery is tried at once; the tick only catches up. */
+  readonly deliverSoon: (tenantId: string) => void;
+};
