@@ -3,7 +3,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { ScorePart } from '../pairing/pairing.ts';
 import type { Side } from '../program/cohort.ts';
 
-export type RunState = 'running' | 'finished' | 'cancelled' | 'failed' | 'released';
+/** `releasing`: the lead released it and its pairings are being written; a tick finishes what a stop interrupted. */
+export type RunState = 'running' | 'finished' | 'cancelled' | 'failed' | 'releasing' | 'released';
 
 export type RunPair = {
   readonly mentorId: PersonId;

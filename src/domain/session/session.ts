@@ -20,6 +20,8 @@ export type Session = {
   readonly endsAt: Instant;
   readonly state: SessionState;
   readonly bookedBy: PersonId;
+  /** When both were asked how it went; null until the session has ended. */
+  readonly checkInsAskedAt: Instant | null;
   /** The mailbox that holds the event: the program mailbox, else the mentor. */
   readonly organizer: string | null;
   readonly eventId: string | null;

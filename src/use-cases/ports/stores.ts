@@ -59,7 +59,7 @@ export type SessionStore = {
   listOfPairing(tenantId: TenantId, pairingId: EntityId): Promise<readonly Session[]>;
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly Session[]>;
   listInState(tenantId: TenantId, state: SessionState, limit: number): Promise<readonly Session[]>;
-  /** Booked sessions whose end is at or before `before`, oldest first. */
+  /** Booked sessions whose end is at or before `before` and whose pair was not asked yet (`checkInsAskedAt` null), oldest first. */
   listEnded(tenantId: TenantId, before: Instant, limit: number): Promise<readonly Session[]>;
 };
 
