@@ -8,7 +8,7 @@ const swc = [
 ];
 const shared = {
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|jose|d3-[^/]+|internmap|delaunator|robust-predicates)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-[^/]+|jose|d3-[^/]+|internmap|delaunator|robust-predicates)/)'],
   moduleNameMapper: {
     '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js',
     '\\.css$': '<rootDir>/tests/support/empty-style.ts',
