@@ -92,7 +92,7 @@ export function chooseThree(slots: readonly Slot[], menteeZone: string): Slot[] 
   };
   const days = [...byDay.values()].map(best);
   const chosen: Slot[] = [];
-  for (let round = 0; chosen.length < 3 && days.some((d) => d.length > 0); round += 1)
+  while (chosen.length < 3 && days.some((d) => d.length > 0))
     for (const day of days) {
       const next = day.find((s) => chosen.every((c) => s.endsAt <= c.startsAt || c.endsAt <= s.startsAt));
       if (next === undefined) day.length = 0;

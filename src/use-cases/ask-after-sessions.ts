@@ -1,0 +1,28 @@
+import { checkInAfter, remindCheckIn, reminderAfterDays } from '../domain/check-in/after-session.ts';
+import type { TenantId } from '../domain/kernel/ids.ts';
+import { daysLater } from '../domain/kernel/instant.ts';
+import { ok } from '../domain/kernel/outcome.ts';
+import { changeAggregate } from './change-aggregate.ts';
+import type { World } from './world.ts';
+
+const batch = 200;
+
+/** Sessions that have ended: each of the two owes, once, the card that asks how it went. */
+export async function askAfterSessions(world: World, tenantId: TenantId): Promise<void> {
+  for (const session of await world.sessions.listEnded(tenantId, world.clock.now(), batch)) {
+    for (const side of ['mentor', 'mentee'] as const) {
+      const personId = side === 'mentor' ? session.mentorId : session.menteeId;
+      await world.checkIns.insert(checkInAfter(session, side, world.ids.derive('afterSession', session.id, personId)));
+    }
+    await changeAggregate(world.sessions, session, (s) =>
+      ok(s.checkInsAskedAt === null ? { ...s, checkInsAskedAt: world.clock.now() } : s),
+    );
+  }
+}
+
+/** One reminder three days later, and none after that. */
+export async function remindCheckIns(world: World, tenantId: TenantId): Promise<void> {
+  const now = world.clock.now();
+  for (const due of await world.checkIns.dueForReminder(tenantId, daysLater(now, -reminderAfterDays), now, batch))
+    await changeAggregate(world.checkIns, due, (c) => ok(remindCheckIn(c, now)));
+}

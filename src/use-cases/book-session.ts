@@ -1,0 +1,70 @@
+import type { Actor } from '../domain/access/actor.ts';
+import type { EntityId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
+import { type Pairing, type Slot, sideOf } from '../domain/pairing/pairing.ts';
+import { holdSlot } from '../domain/session/booking.ts';
+import { quartersOf } from '../domain/session/free-slots.ts';
+import { type Session, slotKeysOf } from '../domain/session/session.ts';
+import { changeAggregate } from './change-aggregate.ts';
+import { refreshOffer, standing } from './find-times.ts';
+import type { World } from './world.ts';
+
+export type BookSession = {
+  readonly actor: Actor;
+  readonly pairingId: EntityId;
+  readonly offerId: EntityId;
+  readonly startsAt: Instant;
+};
+type Refused = 'notFound' | 'notYours' | 'notActive' | 'offerOver' | 'slotTaken' | 'alreadyBooked';
+
+/**
+ * Holds one of the offered times: the session with its slot keys first, then its event is written. When the time was taken
+ * meanwhile (in either calendar, or by another session), nothing is booked and the pairing carries fresh times.
+ */
+export async function bookSession(world: World, command: BookSession): Promise<Outcome<Session, Refused>> {
+  const { tenantId, personId } = command.actor;
+  const pairing = await world.pairings.find(tenantId, command.pairingId);
+  if (pairing === null) return refused('notFound');
+  if (sideOf(pairing, personId) === null) return refused('notYours');
+  if (pairing.state !== 'active') return refused('notActive');
+  const sessions = await world.sessions.listOfPairing(tenantId, pairing.id);
+  const ahead = sessions.find((s) => s.state === 'booking' || s.state === 'booked');
+  if (ahead !== undefined) return ahead.startsAt === command.startsAt ? ok(ahead) : refused('alreadyBooked');
+  const slot = pairing.offer?.slots.find((s) => s.startsAt === command.startsAt);
+  if (pairing.offer === null || pairing.offer.id !== command.offerId || slot === undefined)
+    return refuseAndRefresh(world, pairing, 'offerOver');
+  if (slot.startsAt <= world.clock.now() || !(await stillFree(world, pairing, slot)))
+    return refuseAndRefresh(world, pairing, 'slotTaken');
+  const { sessionNumber } = pairing.offer;
+  const attempt = sessions.filter((s) => s.number === sessionNumber && !standing(s)).length;
+  const sessionId = world.ids.derive('session', pairing.id, String(sessionNumber), String(attempt));
+  const held = holdSlot(pairing, slot, { sessionId, number: sessionNumber, bookedBy: personId });
+  const booked = await world.sessions.book(held, slotKeysOf(held, quartersOf(slot)));
+  if (!booked.ok && booked.code === 'slotTaken') return refuseAndRefresh(world, pairing, 'slotTaken');
+  const session = booked.ok ? booked.value : await world.sessions.find(tenantId, sessionId);
+  if (session === null) throw new Error(`session ${sessionId} exists and cannot be found`);
+  if (session.startsAt !== command.startsAt) return refused('alreadyBooked');
+  await changeAggregate(world.pairings, pairing, (p) =>
+    ok(p.offer?.id === command.offerId ? { ...p, offer: null } : p),
+  );
+  world.deliverSoon(tenantId);
+  return ok(session);
+}
+
+/** Asks both calendars once more, for just this time; what they do not tell counts as free, as it did when it was offered. */
+async function stillFree(world: World, pairing: Pairing, slot: Slot): Promise<boolean> {
+  const people = await world.people.people(pairing.tenantId, [pairing.mentorId, pairing.menteeId]);
+  const reachable = people.flatMap((p) => (p.mail === null ? [] : [{ personId: p.id, mail: p.mail }]));
+  const answers = await world.calendar.freeBusy(pairing.tenantId, reachable, { from: slot.startsAt, to: slot.endsAt });
+  return answers.every((a) => !a.known || a.busy.every((b) => b.endsAt <= slot.startsAt || slot.endsAt <= b.startsAt));
+}
+
+async function refuseAndRefresh(
+  world: World,
+  pairing: Pairing,
+  code: 'offerOver' | 'slotTaken',
+): Promise<Outcome<Session, Refused>> {
+  const fresh = await refreshOffer(world, pairing);
+  return !fresh.ok && fresh.code === 'alreadyBooked' ? refused('alreadyBooked') : refused(code);
+}

@@ -1,0 +1,36 @@
+import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
+import type { NoticeKind } from '../../domain/notice/notice.ts';
+import type { World } from '../world.ts';
+import type { CardView } from './card-view.ts';
+import { readAfterSessionCard } from './read-after-session-card.ts';
+import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
+import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
+import {
+  readConsultationCard,
+  readDraftEndedCard,
+  readIntroductionCard,
+  readSessionBookedCard,
+} from './read-pairing-cards.ts';
+
+export type CardQuery = {
+  readonly tenantId: TenantId;
+  readonly kind: NoticeKind;
+  readonly subjectId: EntityId;
+  readonly personId: PersonId;
+  readonly reminder?: boolean;
+};
+
+const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
+  invitation: readInvitationCard,
+  training: readTrainingCard,
+  consultation: readConsultationCard,
+  draftEnded: readDraftEndedCard,
+  notPaired: readNotPairedCard,
+  introduction: readIntroductionCard,
+  sessionBooked: readSessionBookedCard,
+  afterSession: readAfterSessionCard,
+  deliveryProblem: readDeliveryProblemCard,
+};
+
+/** The true present state of what a card is about, as this person may see it; null when there is nothing (any more) for them. */
+export const readCard = (world: World, query: CardQuery): Promise<CardView | null> => readers[query.kind](world, query);

@@ -1,0 +1,72 @@
+import type { Cohort } from '../../domain/program/cohort.ts';
+import type { Enrollment } from '../../domain/program/enrollment.ts';
+import type { Program } from '../../domain/program/program.ts';
+import type { World } from '../world.ts';
+import type { CardOf } from './card-view.ts';
+import type { CardQuery } from './read-card.ts';
+import { readRunners } from './read-people.ts';
+
+type Place = { readonly enrollment: Enrollment; readonly cohort: Cohort; readonly program: Program };
+
+async function readPlace(world: World, query: CardQuery): Promise<Place | null> {
+  const enrollment = await world.enrollments.find(query.tenantId, query.subjectId);
+  if (enrollment === null || enrollment.personId !== query.personId) return null;
+  const [cohort, program] = await Promise.all([
+    world.cohorts.find(query.tenantId, enrollment.cohortId),
+    world.programs.find(query.tenantId, enrollment.programId),
+  ]);
+  return cohort === null || program === null ? null : { enrollment, cohort, program };
+}
+
+const invitationStates: Readonly<Record<Enrollment['state'], CardOf<'invitation'>['state']>> = {
+  invited: 'open',
+  enrolled: 'enrolled',
+  trained: 'enrolled',
+  waiting: 'enrolled',
+  consulted: 'enrolled',
+  paired: 'enrolled',
+  completed: 'over',
+  notJoining: 'notJoining',
+  withdrawn: 'over',
+};
+
+export async function readInvitationCard(world: World, query: CardQuery): Promise<CardOf<'invitation'> | null> {
+  const place = await readPlace(world, query);
+  if (place === null) return null;
+  const { enrollment, cohort, program } = place;
+  // a reminder that somebody overtook by answering is moot
+  if (query.reminder === true && enrollment.state !== 'invited') return null;
+  return {
+    kind: 'invitation',
+    state: invitationStates[enrollment.state],
+    reminder: query.reminder ?? false,
+    programName: program.name,
+    aims: program.aims,
+    cohortName: cohort.name,
+    ...(await readRunners(world, program)),
+    startsOn: cohort.startsOn,
+    endsOn: cohort.endsOn,
+    sessions: cohort.sessions,
+    suggestedSide: enrollment.suggestedSide,
+    topics: cohort.topics,
+    form: enrollment.form,
+    trained: enrollment.trainedAt !== null,
+  };
+}
+
+export async function readTrainingCard(world: World, query: CardQuery): Promise<CardOf<'training'> | null> {
+  const place = await readPlace(world, query);
+  if (place?.enrollment.form == null) return null;
+  const { enrollment, program } = place;
+  const over = enrollment.state === 'notJoining' || enrollment.state === 'withdrawn';
+  const state = enrollment.trainedAt !== null ? 'done' : over ? 'over' : 'open';
+  return { kind: 'training', state, side: place.enrollment.form.side, programName: program.name };
+}
+
+export async function readNotPairedCard(world: World, query: CardQuery): Promise<CardOf<'notPaired'> | null> {
+  const place = await readPlace(world, query);
+  if (place === null) return null;
+  const { enrollment, cohort, program } = place;
+  const state = enrollment.state === 'withdrawn' ? 'withdrawn' : enrollment.state === 'waiting' ? 'open' : 'over';
+  return { kind: 'notPaired', state, programName: program.name, cohortName: cohort.name };
+}

@@ -1,0 +1,119 @@
+import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
+import { mayAnswer } from '../../domain/pairing/consultation.ts';
+import { type Pairing, personOn, sideOf } from '../../domain/pairing/pairing.ts';
+import { otherSide, type Side } from '../../domain/program/cohort.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { World } from '../world.ts';
+import type { CardOf, SessionFacts } from './card-view.ts';
+import type { CardQuery } from './read-card.ts';
+import { readPartner, readRunners } from './read-people.ts';
+
+export const sessionFacts = (s: Session): SessionFacts => ({
+  id: s.id,
+  number: s.number,
+  startsAt: s.startsAt,
+  endsAt: s.endsAt,
+  state: s.state,
+  joinUrl: s.joinUrl,
+});
+
+type Own = { readonly pairing: Pairing; readonly mySide: Side; readonly programName: string };
+
+async function readOwn(
+  world: World,
+  of: { tenantId: TenantId; personId: PersonId; pairingId: EntityId },
+): Promise<Own | null> {
+  const pairing = await world.pairings.find(of.tenantId, of.pairingId);
+  const mySide = pairing === null ? null : sideOf(pairing, of.personId);
+  if (pairing === null || mySide === null) return null;
+  const program = await world.programs.find(of.tenantId, pairing.programId);
+  return { pairing, mySide, programName: program?.name ?? '' };
+}
+
+const ownOf = (world: World, query: CardQuery) => readOwn(world, { ...query, pairingId: query.subjectId });
+
+/** Topics that the mentor teaches and the mentee wants, in the mentee's order. */
+async function commonTopics(world: World, pairing: Pairing): Promise<readonly string[]> {
+  const [mentor, mentee] = await Promise.all(
+    [pairing.mentorId, pairing.menteeId].map((id) => world.enrollments.findOf(pairing.tenantId, pairing.cohortId, id)),
+  );
+  const taught = mentor?.form?.topics ?? [];
+  return (mentee?.form?.topics ?? []).filter((t) => taught.includes(t));
+}
+
+function consultationState({ pairing, mySide }: Own, now: string): CardOf<'consultation'>['state'] {
+  if (pairing.state === 'confirmed' || pairing.state === 'active' || pairing.state === 'paused') return 'confirmed';
+  if (mayAnswer(pairing, mySide, now)) return 'open';
+  return pairing.state === 'consulting' && pairing.consultation.asks[mySide]?.answer != null ? 'answered' : 'over';
+}
+
+export async function readConsultationCard(world: World, query: CardQuery): Promise<CardOf<'consultation'> | null> {
+  const own = await ownOf(world, query);
+  const mine = own?.pairing.consultation.asks[own.mySide];
+  if (own === null || mine == null) return null;
+  const state = consultationState(own, world.clock.now());
+  if (query.reminder === true && state !== 'open') return null;
+  return {
+    kind: 'consultation',
+    state,
+    reminder: query.reminder ?? false,
+    programName: own.programName,
+    mySide: own.mySide,
+    partner: await readPartner(world, query.tenantId, personOn(own.pairing, otherSide(own.mySide))),
+    parts: own.pairing.parts,
+    commonTopics: await commonTopics(world, own.pairing),
+    answerBy: mine.answerBy,
+    myAnswer: mine.answer,
+  };
+}
+
+export async function readDraftEndedCard(world: World, query: CardQuery): Promise<CardOf<'draftEnded'> | null> {
+  const own = await ownOf(world, query);
+  if (own === null || own.pairing.state !== 'closed') return null;
+  const program = await world.programs.find(query.tenantId, own.pairing.programId);
+  const leadNames = program === null ? [] : (await readRunners(world, program)).leadNames;
+  return { kind: 'draftEnded', programName: own.programName, leadNames };
+}
+
+export async function readIntroductionCard(world: World, query: CardQuery): Promise<CardOf<'introduction'> | null> {
+  const own = await ownOf(world, query);
+  if (own === null || own.pairing.state === 'draft' || own.pairing.state === 'consulting') return null;
+  const { pairing, mySide } = own;
+  const [sessions, place] = await Promise.all([
+    world.sessions.listOfPairing(query.tenantId, pairing.id),
+    world.enrollments.findOf(query.tenantId, pairing.cohortId, query.personId),
+  ]);
+  const ahead = sessions.find((s) => s.state === 'booking' || s.state === 'booked') ?? null;
+  return {
+    kind: 'introduction',
+    state: introductionState(pairing, ahead),
+    programName: own.programName,
+    mySide,
+    partner: await readPartner(world, query.tenantId, personOn(pairing, otherSide(mySide))),
+    commonTopics: await commonTopics(world, pairing),
+    iAmTrained: place?.trainedAt != null,
+    offer: ahead === null ? pairing.offer : null,
+    session: ahead === null ? null : sessionFacts(ahead),
+  };
+}
+
+function introductionState(pairing: Pairing, ahead: Session | null): CardOf<'introduction'>['state'] {
+  if (pairing.state === 'confirmed') return 'training';
+  if (pairing.state !== 'active') return 'over';
+  if (ahead !== null) return 'booked';
+  return pairing.offer !== null && pairing.offer.slots.length > 0 ? 'choose' : 'noTimes';
+}
+
+export async function readSessionBookedCard(world: World, query: CardQuery): Promise<CardOf<'sessionBooked'> | null> {
+  const session = await world.sessions.find(query.tenantId, query.subjectId);
+  if (session === null) return null;
+  const own = await readOwn(world, { ...query, pairingId: session.pairingId });
+  if (own === null) return null;
+  return {
+    kind: 'sessionBooked',
+    programName: own.programName,
+    mySide: own.mySide,
+    partner: await readPartner(world, query.tenantId, personOn(own.pairing, otherSide(own.mySide))),
+    session: sessionFacts(session),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '../domain/access/actor.ts';
+import type { EntityId } from '../domain/kernel/ids.ts';
+import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
+import type { Enrollment } from '../domain/program/enrollment.ts';
+import { decline, withdraw as leaveList, train } from '../domain/program/invitation.ts';
+import { activateReadyPairings } from './activate-pairing.ts';
+import { changeAggregate } from './change-aggregate.ts';
+import type { World } from './world.ts';
+
+export type OwnEnrollment = { readonly actor: Actor; readonly enrollmentId: EntityId };
+type Refused<Code extends string> = Code | 'notFound' | 'notYours';
+
+async function changeOwn<Code extends string>(
+  world: World,
+  command: OwnEnrollment,
+  step: (enrollment: Enrollment) => Outcome<Enrollment, Code>,
+): Promise<Outcome<Enrollment, Refused<Code>>> {
+  const { tenantId, personId } = command.actor;
+  const own = (e: Enrollment): Outcome<Enrollment, Code | 'notYours'> =>
+    e.personId === personId ? step(e) : refused('notYours');
+  const done = await changeAggregate(world.enrollments, { tenantId, id: command.enrollmentId }, own);
+  if (done.ok) world.deliverSoon(tenantId);
+  return done;
+}
+
+export const declineInvitation = (world: World, command: OwnEnrollment) => changeOwn(world, command, decline);
+
+/** Leaves the waiting list. */
+export const withdraw = (world: World, command: OwnEnrollment) => changeOwn(world, command, leaveList);
+
+/** Nothing changes: the person was and stays on the list. */
+export const stayWaiting = (world: World, command: OwnEnrollment) =>
+  changeOwn(world, command, (e) => (e.state === 'withdrawn' ? refused('over') : ok(e)));
+
+/** The short training is done; a pairing that waited for it becomes active. */
+export async function completeTraining(
+  world: World,
+  command: OwnEnrollment,
+): Promise<Outcome<Enrollment, 'notFound' | 'notYours' | 'notEnrolled'>> {
+  const done = await changeOwn(world, command, (e) => train(e, 'self', world.clock.now()));
+  if (done.ok) await activateReadyPairings(world, command.actor.tenantId, command.actor.personId);
+  return done;
+}

@@ -1,0 +1,94 @@
+import type { Actor } from '../domain/access/actor.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Person } from '../domain/kernel/person.ts';
+import { mayAnswer } from '../domain/pairing/consultation.ts';
+import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
+import { type Cohort, otherSide, type Side } from '../domain/program/cohort.ts';
+import type { Enrollment } from '../domain/program/enrollment.ts';
+import type { Program } from '../domain/program/program.ts';
+import type { Session } from '../domain/session/session.ts';
+import { workingTimeOf } from './working-times.ts';
+import type { World } from './world.ts';
+
+export type NextStep = 'enroll' | 'train' | 'answerConsultation' | 'chooseTime' | 'answerCheckIn' | 'meet' | 'none';
+
+export type OwnPairing = {
+  readonly pairing: Pairing;
+  readonly mySide: Side;
+  readonly partner: Person | null;
+  readonly partnerTrained: boolean;
+  readonly sessions: readonly Session[];
+  readonly owesCheckIn: boolean;
+};
+
+export type Participation = {
+  readonly enrollment: Enrollment;
+  readonly cohort: Cohort;
+  readonly program: Program;
+  readonly nextStep: NextStep;
+  readonly pairings: readonly OwnPairing[];
+};
+
+const together = (p: Pairing): boolean => p.confirmedAt !== null;
+
+async function readOwnPairing(world: World, actor: Actor, pairing: Pairing): Promise<OwnPairing> {
+  const mySide = sideOf(pairing, actor.personId) ?? 'mentor';
+  const partnerId = personOn(pairing, otherSide(mySide));
+  const [partner, place, sessions] = await Promise.all([
+    world.people.person(actor.tenantId, partnerId),
+    world.enrollments.findOf(actor.tenantId, pairing.cohortId, partnerId),
+    world.sessions.listOfPairing(actor.tenantId, pairing.id),
+  ]);
+  const now = world.clock.now();
+  const asked = sessions.filter((s) => s.checkInsAskedAt !== null);
+  const checkIns = (await Promise.all(asked.map((s) => world.checkIns.listOfSession(actor.tenantId, s.id)))).flat();
+  return {
+    pairing,
+    mySide,
+    partner,
+    partnerTrained: place?.trainedAt != null,
+    sessions,
+    owesCheckIn: checkIns.some((c) => c.personId === actor.personId && c.answeredAt === null && now < c.closesAt),
+  };
+}
+
+function nextStepOf(
+  enrollment: Enrollment,
+  own: readonly OwnPairing[],
+  asks: readonly Pairing[],
+  now: Instant,
+): NextStep {
+  if (enrollment.state === 'invited') return 'enroll';
+  if (asks.some((p) => mayAnswer(p, sideOf(p, enrollment.personId) ?? 'mentor', now))) return 'answerConsultation';
+  if (enrollment.form !== null && enrollment.trainedAt === null && enrollment.state !== 'withdrawn') return 'train';
+  if (own.some((o) => o.owesCheckIn)) return 'answerCheckIn';
+  if (own.some((o) => o.pairing.state === 'active' && o.pairing.offer !== null)) return 'chooseTime';
+  return own.some((o) => o.sessions.some((s) => s.state === 'booked' || s.state === 'booking')) ? 'meet' : 'none';
+}
+
+/** Everything a participant has, a place at a time: no partner is shown before both have said yes. */
+export async function readHome(
+  world: World,
+  query: { actor: Actor },
+): Promise<{ zone: string; now: Instant; participations: readonly Participation[] }> {
+  const { tenantId, personId } = query.actor;
+  const [places, pairings, time] = await Promise.all([
+    world.enrollments.listOfPerson(tenantId, personId),
+    world.pairings.listOfPerson(tenantId, personId),
+    workingTimeOf(world, tenantId, personId),
+  ]);
+  const now = world.clock.now();
+  const participations = await Promise.all(
+    places.map(async (enrollment): Promise<Participation | null> => {
+      const [cohort, program] = await Promise.all([
+        world.cohorts.find(tenantId, enrollment.cohortId),
+        world.programs.find(tenantId, enrollment.programId),
+      ]);
+      if (cohort === null || program === null) return null;
+      const mine = pairings.filter((p) => p.cohortId === cohort.id);
+      const own = await Promise.all(mine.filter(together).map((p) => readOwnPairing(world, query.actor, p)));
+      return { enrollment, cohort, program, nextStep: nextStepOf(enrollment, own, mine, now), pairings: own };
+    }),
+  );
+  return { zone: time.zone, now, participations: participations.filter((p) => p !== null) };
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '../domain/access/actor.ts';
+import type { CheckIn, QuestionId } from '../domain/check-in/check-in.ts';
+import { type ScoreFigure, scoreOf } from '../domain/impact/suppression.ts';
+import type { EntityId } from '../domain/kernel/ids.ts';
+import { type Outcome, ok } from '../domain/kernel/outcome.ts';
+import type { Person } from '../domain/kernel/person.ts';
+import { findOwnCohort } from './find-own-program.ts';
+import { type CohortCounts, readCounts } from './read-cohort.ts';
+import { readUndelivered } from './read-undelivered.ts';
+import type { World } from './world.ts';
+
+export type Progress = {
+  readonly counts: CohortCounts;
+  readonly usefulness: ScoreFigure;
+  readonly questions: readonly { readonly questionId: QuestionId; readonly figure: ScoreFigure }[];
+  readonly undelivered: readonly { readonly person: Person; readonly problem: string }[];
+};
+
+/** Asked of the mentors alone: whether one may speak openly is not put before those who read progress while few have answered it. */
+const shownQuestions: readonly QuestionId[] = ['RQ1', 'RQ2', 'RQ3', 'PS1', 'PS2', 'PS3'];
+
+function figureFor(checkIns: readonly CheckIn[], questionId: QuestionId, smallestGroup: number): ScoreFigure {
+  const asked = checkIns.filter((c) => c.questions.includes(questionId));
+  const answers = asked
+    .filter((c) => c.answeredAt !== null)
+    .sort((a, b) => (a.answeredAt ?? '').localeCompare(b.answeredAt ?? '') || a.id.localeCompare(b.id))
+    .flatMap((c) =>
+      c.answers.filter((a) => a.questionId === questionId).map((a) => ({ personId: c.personId, value: a.value })),
+    );
+  return scoreOf(answers, new Set(asked.map((c) => c.personId)).size, smallestGroup);
+}
+
+/** What a lead may know of a cohort: facts always, scores only of groups that are large enough. */
+export async function readProgress(
+  world: World,
+  query: { actor: Actor; cohortId: EntityId },
+): Promise<Outcome<Progress, 'notFound' | 'forbidden'>> {
+  const found = await findOwnCohort(world, { ...query, need: 'run' });
+  if (!found.ok) return found;
+  const { cohort } = found.value;
+  const [counts, checkIns, undelivered] = await Promise.all([
+    readCounts(world, cohort),
+    world.checkIns.listOfCohort(cohort.tenantId, cohort.id),
+    readUndelivered(world, cohort),
+  ]);
+  const afterSessions = checkIns.filter((c) => c.kind === 'afterSession');
+  const askedAtAll = shownQuestions.filter((q) => afterSessions.some((c) => c.questions.includes(q)));
+  return ok({
+    counts,
+    usefulness: figureFor(afterSessions, 'CSAT', cohort.smallestGroup),
+    questions: askedAtAll.map((questionId) => ({
+      questionId,
+      figure: figureFor(afterSessions, questionId, cohort.smallestGroup),
+    })),
+    undelivered,
+  });
+}
