@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, InstantText, LanguageName, PersonBrief, ShortText, SideName, TopicId } from './fields.ts';
+import { Id, InstantText, LanguageName, PersonBrief, ShortText, SideName, StageName, TopicId } from './fields.ts';
 
 /** `GET /api/me`: who is asking, and which parts of the tab they have. */
 export const Me = z.object({
@@ -68,6 +68,13 @@ export const Participation = z.object({
   state: EnrollmentStateName,
   side: SideName.nullable(),
   topics: z.array(TopicId),
+  /** Topics that the cohort offers, for the form. */
+  offeredTopics: z.array(TopicId).default([]),
+  /** The rest of what the person last said on the form; null before it was sent (then `side` is the lead's suggestion, if any). */
+  form: z
+    .object({ languages: z.array(z.string()), stage: StageName.nullable(), capacity: z.number().int() })
+    .nullable()
+    .default(null),
   trained: z.boolean(),
   nextStep: NextStep,
   sessionsPlanned: z.number().int(),
