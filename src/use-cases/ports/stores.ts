@@ -107,6 +107,8 @@ export type ConversationReference = {
   readonly personId: PersonId;
   readonly conversationId: string;
   readonly serviceUrl: string;
+  /** The person's Teams id in this chat (`29:…`), by which cards name who refreshes them; null until Teams told it. */
+  readonly teamsUserId: string | null;
   readonly seenAt: Instant;
   /** Set when Teams said that the person blocked the bot or may not be written to; a new sign of life clears it. */
   readonly unreachable: string | null;
