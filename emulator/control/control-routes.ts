@@ -1,0 +1,36 @@
+import { json, Router } from 'express';
+import type { ExchangeLog } from '../graph/exchange-log.ts';
+import type { World } from '../world.ts';
+import { appRoutes } from './app-routes.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import { chatRoutes } from './chat-routes.ts';
+import { clockControl } from './clock-routes.ts';
+import { eventStream } from './event-stream.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+
+export interface ControlParts {
+  readonly world: World;
+  readonly log: ExchangeLog;
+  readonly appOrigin: () => string;
+}
+
+/** For people's stand-ins and test scripts; the product never calls it. */
+export function controlRoutes({ world, log, appOrigin }: ControlParts): Router {
+  const router = Router();
+  router.use(json({ limit: '1mb' }));
+  router.use(
+    peopleRoutes(world),
+    tokenRoutes(world),
+    chatRoutes(world),
+    calendarRoutes(world),
+    clockControl(world.clock),
+    appRoutes(world, appOrigin),
+    eventStream(world),
+  );
+  router.get('/exchanges', async (_request, response) => {
+    response.set('content-type', 'application/x-ndjson; charset=utf-8');
+    await log.writeTo(response);
+  });
+  return router;
+}
