@@ -1,0 +1,86 @@
+import {
+  AdaptiveCard,
+  ExecuteAction,
+  type IAdaptiveCard,
+  RefreshDefinition,
+  SubmitActionData,
+} from '@microsoft/teams.cards';
+import type { CardOf, CardView } from '../../use-cases/card-views/card-view.ts';
+import { afterSessionCard } from './after-session-card.ts';
+import { type CardParts, framed } from './card-parts.ts';
+import { consultationCard } from './consultation-card.ts';
+import { deliveryProblemCard } from './delivery-problem-card.ts';
+import { draftEndedCard } from './draft-ended-card.ts';
+import { introductionCard } from './introduction-card.ts';
+import { invitationCard } from './invitation-card.ts';
+import { notPairedCard } from './not-paired-card.ts';
+import type { Paper } from './paper.ts';
+import { sessionBookedCard } from './session-booked-card.ts';
+import { trainingCard } from './training-card.ts';
+
+type Drawers = { readonly [K in CardView['kind']]: (view: CardOf<K>, paper: Paper) => CardParts };
+
+const drawers: Drawers = {
+  invitation: invitationCard,
+  training: trainingCard,
+  consultation: consultationCard,
+  draftEnded: draftEndedCard,
+  notPaired: notPairedCard,
+  introduction: introductionCard,
+  sessionBooked: sessionBookedCard,
+  afterSession: afterSessionCard,
+  deliveryProblem: deliveryProblemCard,
+};
+
+function partsOf<K extends CardView['kind']>(view: CardOf<K>, paper: Paper): CardParts {
+  const draw: (view: CardOf<K>, paper: Paper) => CardParts = drawers[view.kind as K];
+  return draw(view, paper);
+}
+
+/** The card of a view, as Teams takes it; opened again by `refreshedBy` (a Teams user id, `29:…`) it asks for its true state. */
+export const drawCard = (view: CardView, paper: Paper, refreshedBy: string | null): IAdaptiveCard =>
+  frame(partsOf(view, paper), paper, refreshedBy);
+
+/** Puts the frame around a card's parts: version, language, fallback text, remark, refresh. Without `refreshedBy` nobody refreshes it. */
+export function frame(parts: CardParts, paper: Paper, refreshedBy: string | null): IAdaptiveCard {
+  const remark = paper.remark === null ? [] : [framed(paper.words.say(`remark.${paper.remark}`))];
+  const card = new AdaptiveCard(...remark, ...parts.body).withOptions({
+    version: '1.5',
+    lang: paper.words.language,
+    fallbackText: parts.fallback,
+    ...(parts.buttons.length === 0 ? {} : { actions: [...parts.buttons] }),
+    ...(refreshedBy === null ? {} : { refresh: refreshOf(paper, refreshedBy) }),
+  });
+  return withoutDefaults(card);
+}
+
+const refreshOf = (paper: Paper, refreshedBy: string): RefreshDefinition =>
+  new RefreshDefinition({
+    action: new ExecuteAction({
+      verb: 'card.refresh',
+      data: new SubmitActionData({ action: 'card.refresh', id: paper.cardId }),
+    }),
+    userIds: [refreshedBy],
+  });
+
+const defaults: Readonly<Record<string, unknown>> = {
+  isSortKey: false,
+  isVisible: true,
+  separator: false,
+  height: 'auto',
+  spacing: 'Default',
+  isEnabled: true,
+  mode: 'primary',
+  style: 'default',
+  associatedInputs: 'auto',
+  conditionallyEnabled: false,
+};
+
+/** The builders write out every default; Teams' limit of 28 KB is better spent on words. */
+function withoutDefaults(card: AdaptiveCard): IAdaptiveCard {
+  const lean = JSON.stringify(card, (key, value: unknown) => {
+    if (defaults[key] === value && key in defaults) return undefined;
+    return key === 'requires' ? undefined : value;
+  });
+  return JSON.parse(lean) as IAdaptiveCard;
+}

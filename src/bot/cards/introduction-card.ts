@@ -1,0 +1,118 @@
+import type { SlotOffer } from '../../domain/pairing/pairing.ts';
+import type { CardOf } from '../../use-cases/card-views/card-view.ts';
+import {
+  type Button,
+  type CardParts,
+  type Element,
+  facts,
+  framed,
+  heading,
+  kicker,
+  link,
+  paragraph,
+  press,
+  small,
+  subheading,
+} from './card-parts.ts';
+import { escapeText } from './escape-text.ts';
+import { joinButton } from './join-button.ts';
+import type { Paper } from './paper.ts';
+import { partnerLines } from './partner-facts.ts';
+import { spanInWords, timeOnButton, zoneName } from './times.ts';
+
+type View = CardOf<'introduction'>;
+type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
+
+/** Introduces the two, and offers times for their next session. */
+export function introductionCard(view: View, paper: Paper): CardParts {
+  const { say, plain } = paper.words;
+  const { name } = view.partner;
+  const fallback = plain('introduction.fallback', { name });
+  const top = kicker(escapeText(view.programName));
+  if (view.state === 'over')
+    return {
+      fallback,
+      body: [
+        top,
+        heading(say('introduction.overHeading')),
+        paragraph(say('introduction.overText', { name, program: view.programName })),
+      ],
+      buttons: [],
+    };
+  const drawn = states[view.state](view, paper);
+  return {
+    fallback,
+    body: [
+      top,
+      heading(say('introduction.heading', { name })),
+      paragraph(say(view.mySide === 'mentor' ? 'introduction.asMentor' : 'introduction.asMentee')),
+      ...partnerLines(view.partner),
+      ...facts([[say('introduction.topics'), escapeText(paper.words.list(view.commonTopics.map(paper.words.topic)))]]),
+      ...drawn.body,
+    ],
+    buttons: drawn.buttons,
+  };
+}
+
+const states: Readonly<Record<Exclude<View['state'], 'over'>, (view: View, paper: Paper) => Drawn>> = {
+  training,
+  choose,
+  noTimes: (_view, paper) => ({
+    body: [paragraph(paper.words.say('introduction.noTimes'))],
+    buttons: [press('introduction.otherTimes', paper, paper.words.plain('introduction.lookAgain'))],
+  }),
+  booked,
+};
+
+function training(view: View, paper: Paper): Drawn {
+  const { say, plain } = paper.words;
+  if (view.iAmTrained)
+    return { body: [paragraph(say('introduction.partnerTraining', { name: view.partner.name }))], buttons: [] };
+  return {
+    body: [paragraph(say('introduction.myTraining'))],
+    buttons: [link(paper.tabLink('home'), plain('introduction.openTraining'))],
+  };
+}
+
+function choose(view: View, paper: Paper): Drawn {
+  const { say, plain } = paper.words;
+  const offer = view.offer;
+  if (offer === null) return states.noTimes(view, paper);
+  const unsure = offer.remarks.some((r) => r === 'mentorFreeBusyUnknown' || r === 'menteeFreeBusyUnknown');
+  return {
+    body: [
+      subheading(say('introduction.sessionNumber', { number: offer.sessionNumber })),
+      paragraph(say(unsure ? 'introduction.chooseUnknown' : 'introduction.choose')),
+      small(zoneLine(offer, paper)),
+      ...offer.remarks.map((r) => small(say(`introduction.remarks.${r}`))),
+    ],
+    buttons: [
+      ...offer.slots.slice(0, 3).map((slot, index) =>
+        press('introduction.book', paper, timeOnButton(paper.reader, slot.startsAt), {
+          data: { offerId: offer.id, startsAt: slot.startsAt },
+          ...(index === 0 ? { style: 'positive' as const } : {}),
+        }),
+      ),
+      press('introduction.otherTimes', paper, plain('introduction.otherTimes')),
+    ],
+  };
+}
+
+function zoneLine(offer: SlotOffer, paper: Paper): string {
+  const zone = zoneName(paper.reader, offer.slots[0]?.startsAt ?? offer.foundAt);
+  return paper.words.say(paper.reader.zoneAssumed ? 'introduction.zoneAssumed' : 'introduction.zone', { zone });
+}
+
+function booked(view: View, paper: Paper): Drawn {
+  const { say, plain } = paper.words;
+  const session = view.session;
+  if (session === null) return { body: [], buttons: [] };
+  const key = session.state === 'booking' ? 'introduction.bookingNow' : 'introduction.booked';
+  return {
+    body: [paragraph(say(key, { number: session.number })), framed(escapeText(spanInWords(paper.reader, session)))],
+    buttons: [
+      ...joinButton(session, plain('introduction.join')),
+      link(paper.tabLink(`session:${session.id}`), plain('introduction.openTab')),
+    ],
+  };
+}

@@ -1,0 +1,177 @@
+import { starterTopics } from '../../../src/domain/program/cohort.ts';
+import type { CardView, Reader } from '../../../src/use-cases/card-views/card-view.ts';
+
+export const sampleReader = (language: 'en' | 'it'): Reader => ({
+  name: language === 'en' ? "Zoë O'Brien" : 'Giulia Rossi',
+  language,
+  zone: language === 'en' ? 'America/New_York' : 'Europe/Rome',
+  zoneAssumed: false,
+});
+
+const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const programName = 'Reverse Mentoring 2026';
+const cohortName = 'Spring 2026';
+const partner = {
+  name: 'Marco Bianchi (he/him)',
+  jobTitle: 'Head of R&D',
+  department: 'Research & Development',
+  officeLocation: 'Milano',
+};
+const session = {
+  id: guid(7),
+  number: 2,
+  startsAt: '2026-12-01T13:00:00.000Z',
+  endsAt: '2026-12-01T14:00:00.000Z',
+  state: 'booked',
+  joinUrl: 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0',
+} as const;
+
+const invitation = {
+  kind: 'invitation',
+  state: 'open',
+  reminder: false,
+  programName,
+  aims: 'Keep our young colleagues by listening to them.\nBring new tools to the board.',
+  cohortName,
+  sponsorName: 'Ada Lovelace',
+  leadNames: ['Sam Lead', 'Rita Verdi'],
+  secondContactName: 'Otto Weiß',
+  startsOn: '2026-12-07',
+  endsOn: '2027-06-06',
+  sessions: { count: 6, minutes: 60 },
+  suggestedSide: 'mentor',
+  topics: starterTopics,
+  form: null,
+  trained: false,
+} as const satisfies CardView;
+
+const form = {
+  side: 'mentor',
+  topics: ['ai-tools', 'belonging'],
+  languages: ['it', 'en'],
+  stage: 'early',
+  capacity: 1,
+  consent: true,
+} as const;
+
+const consultation = {
+  kind: 'consultation',
+  state: 'open',
+  reminder: false,
+  programName,
+  mySide: 'mentor',
+  partner,
+  parts: [
+    { name: 'topics', points: 400, reason: { code: 'topics.shared', params: { topics: 'ai-tools,belonging' } } },
+    { name: 'distance', points: 200, reason: { code: 'distance.departmentAndOffice', params: {} } },
+    { name: 'logistics', points: 0, reason: { code: 'logistics.hours', params: { hours: 3 } } },
+  ],
+  commonTopics: ['ai-tools', 'belonging'],
+  answerBy: '2026-11-27T16:30:00.000Z',
+  myAnswer: null,
+} as const satisfies CardView;
+
+const introduction = {
+  kind: 'introduction',
+  state: 'choose',
+  programName,
+  mySide: 'mentee',
+  partner,
+  commonTopics: ['ai-tools'],
+  iAmTrained: true,
+  offer: {
+    id: guid(9),
+    sessionNumber: 1,
+    foundAt: '2026-11-24T09:00:00.000Z',
+    slots: [
+      { startsAt: '2026-11-26T09:00:00.000Z', endsAt: '2026-11-26T10:00:00.000Z' },
+      { startsAt: '2026-11-27T13:30:00.000Z', endsAt: '2026-11-27T14:30:00.000Z' },
+      { startsAt: '2026-12-01T15:00:00.000Z', endsAt: '2026-12-01T16:00:00.000Z' },
+    ],
+    remarks: [],
+  },
+  session: null,
+} as const satisfies CardView;
+
+const afterSession = {
+  kind: 'afterSession',
+  state: 'open',
+  reminder: false,
+  programName,
+  mySide: 'mentor',
+  partner,
+  session,
+  questions: ['CSAT', 'PS1'],
+  report: null,
+  answers: {},
+  smallestGroup: 5,
+} as const satisfies CardView;
+
+const notPaired = { kind: 'notPaired', state: 'open', programName, cohortName } as const satisfies CardView;
+const sessionBooked = {
+  kind: 'sessionBooked',
+  programName,
+  mySide: 'mentor',
+  partner,
+  session,
+} as const satisfies CardView;
+const training = { kind: 'training', state: 'open', side: 'mentor', programName } as const satisfies CardView;
+
+/** Every card in every state that it can have, by name. */
+export const sampleViews: Readonly<Record<string, CardView>> = {
+  'invitation-open': invitation,
+  'invitation-reminder': { ...invitation, reminder: true },
+  'invitation-enrolled': { ...invitation, state: 'enrolled', form },
+  'invitation-not-joining': { ...invitation, state: 'notJoining' },
+  'invitation-over': { ...invitation, state: 'over' },
+  'training-mentor': training,
+  'training-mentee': { ...training, side: 'mentee' },
+  'training-done': { ...training, state: 'done' },
+  'training-over': { ...training, state: 'over' },
+  'consultation-mentor': consultation,
+  'consultation-mentee': { ...consultation, mySide: 'mentee', reminder: true },
+  'consultation-answered-yes': { ...consultation, state: 'answered', myAnswer: 'yes' },
+  'consultation-answered-somebody-else': { ...consultation, state: 'answered', myAnswer: 'somebodyElse' },
+  'consultation-answered-not-now': { ...consultation, state: 'answered', myAnswer: 'notNow' },
+  'consultation-confirmed': { ...consultation, state: 'confirmed', myAnswer: 'yes' },
+  'consultation-over': { ...consultation, state: 'over' },
+  'draft-ended': { kind: 'draftEnded', programName, leadNames: ['Sam Lead'] },
+  'not-paired': notPaired,
+  'not-paired-withdrawn': { ...notPaired, state: 'withdrawn' },
+  'not-paired-over': { ...notPaired, state: 'over' },
+  'introduction-my-training': { ...introduction, state: 'training', iAmTrained: false, offer: null },
+  'introduction-partner-training': { ...introduction, state: 'training', offer: null },
+  'introduction-choose': introduction,
+  'introduction-choose-unsure': {
+    ...introduction,
+    offer: { ...introduction.offer, remarks: ['mentorHoursAssumed', 'menteeFreeBusyUnknown'] },
+  },
+  'introduction-no-times': { ...introduction, state: 'noTimes', offer: null },
+  'introduction-booked': { ...introduction, state: 'booked', offer: null, session },
+  'introduction-booking': {
+    ...introduction,
+    state: 'booked',
+    offer: null,
+    session: { ...session, state: 'booking', joinUrl: null },
+  },
+  'introduction-over': { ...introduction, state: 'over', offer: null },
+  'session-booked': sessionBooked,
+  'session-held': { ...sessionBooked, session: { ...session, state: 'held' } },
+  'session-moved': { ...sessionBooked, session: { ...session, state: 'moved' } },
+  'session-did-not-happen': { ...sessionBooked, session: { ...session, state: 'didNotHappen' } },
+  'session-cancelled': { ...sessionBooked, session: { ...session, state: 'cancelled' } },
+  'after-session': afterSession,
+  'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
+  'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },
+  'after-session-closed': { ...afterSession, state: 'closed' },
+  'delivery-problem': {
+    kind: 'deliveryProblem',
+    programName,
+    cohortName,
+    people: [
+      { name: 'Ines Müller', problem: 'noTeams' },
+      { name: 'Bo_b *Star*', problem: 'ConversationBlockedByUser' },
+      { name: 'Kim [link](http://evil.example)', problem: 'somethingElse' },
+    ],
+  },
+};
