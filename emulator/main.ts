@@ -64,6 +64,7 @@ function readOptions(args: string[]): EmulatorOptions {
     ...(values.tenant === undefined ? {} : { tenant: readTenantFile(values.tenant) }),
     ...(values.app === undefined ? {} : { app: values.app }),
     ...(startAt === undefined ? {} : { startAt }),
+    ...(values.state === undefined ? {} : { stateFile: values.state }),
   };
 }
 

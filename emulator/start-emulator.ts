@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { EmulatedClock } from './clock.ts';
 import { connectorRoutes } from './connector/connector-routes.ts';
+import { ConnectorTraffic } from './connector/connector-traffic.ts';
 import { clockFollowing } from './control/clock-routes.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { entraRoutes } from './entra/entra-routes.ts';
 import { eventRoutes } from './graph/event-routes.ts';
 import { ExchangeLog } from './graph/exchange-log.ts';
-import { GraphAuthenticator, graphHttp } from './graph/graph-http.ts';
+import { GraphAuthenticator } from './graph/graph-authenticator.ts';
+import { graphHttp } from './graph/graph-http.ts';
+import { GraphLimits } from './graph/graph-limits.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { groupRoutes } from './graph/groups.ts';
 import { mailboxSettingsRoutes } from './graph/mailbox-settings.ts';
@@ -18,6 +21,7 @@ import { organizationRoutes } from './graph/organization.ts';
 import { scheduleRoutes } from './graph/schedule.ts';
 import { teamworkRoutes } from './graph/teamwork.ts';
 import { userRoutes } from './graph/users.ts';
+import { readSnapshot, StateKeeper } from './state/snapshot.ts';
 import { generateTenant } from './tenant/generate-tenant.ts';
 import { readTenant, type TenantFile } from './tenant/tenant-file.ts';
 import { oddities } from './tenant/untidy.ts';
@@ -36,6 +40,8 @@ export interface EmulatorOptions {
   readonly windowDir?: string;
   /** What the emulated clock shows at the start (ISO); absent: the machine's time. */
   readonly startAt?: string;
+  /** Where the state is kept between starts; absent: in memory only. */
+  readonly stateFile?: string;
 }
 
 export interface RunningEmulator {
@@ -56,7 +62,7 @@ export interface RunningEmulator {
 }
 
 function graphService(world: World): GraphService {
-  const service = new GraphService();
+  const service = new GraphService(new GraphLimits(world));
   const { tenantId } = world.tenant;
   service.add(userRoutes(world.directory));
   service.add(groupRoutes(world.directory));
@@ -110,14 +116,59 @@ function remarksOn(world: World, odd: readonly string[]): string[] {
   return appointed ? [...odd, `nobody has the role Admin: ${appointed.displayName ?? appointed.id} gets it`] : [...odd];
 }
 
+function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper | null } {
+  const seed = options.seed ?? 1;
+  const offsetMs = options.startAt ? Date.parse(options.startAt) - Date.now() : 0;
+  const found = options.stateFile ? readSnapshot(options.stateFile) : null;
+  // hire dates count back from the day the tenant was made, also when it is started again later
+  const madeAt = found?.madeAtMs ?? Date.now() + offsetMs;
+  const tenant = readTenant(options.tenant ?? generateTenant({ people: options.people ?? 200, seed, now: madeAt }));
+  const snapshot = found?.tenantId === tenant.tenantId ? found : null;
+  const clock = new EmulatedClock(snapshot?.clockOffsetMs ?? offsetMs);
+  const world = createWorld({ tenant, clock, busySeed: options.tenant ? null : seed });
+  const keeper = options.stateFile
+    ? new StateKeeper(world, { file: options.stateFile, snapshot, madeAtMs: madeAt })
+    : null;
+  return { world, keeper };
+}
+
+interface Mounting {
+  readonly world: World;
+  readonly log: ExchangeLog;
+  readonly appOrigin: () => string;
+  readonly windowDir: string;
+}
+
+function mount(web: Express, { world, log, appOrigin, windowDir }: Mounting): void {
+  const { clock, faults, mint } = world;
+  const { tenantId } = world.tenant;
+  web.use(graphHttp({ service: graphService(world), authenticator: new GraphAuthenticator(mint), faults, log }));
+  const connector = { ...world, tenantId, serviceUrl: world.channel.serviceUrl };
+  web.use('/teams', connectorRoutes(connector, new ConnectorTraffic(clock, faults)));
+  web.use('/control', controlRoutes({ world, log, appOrigin }));
+  web.use(clockFollowing(clock));
+  serveWindow(web, windowDir);
+  web.use(entraRoutes({ ...world, tenantId }));
+  web.use(unexpected);
+}
+
+function placesAt(
+  origin: string,
+): Pick<RunningEmulator, 'teams' | 'graph' | 'login' | 'botOpenId' | 'connector' | 'control' | 'clock'> {
+  return {
+    teams: `${origin}/`,
+    graph: origin,
+    login: origin,
+    botOpenId: origin,
+    connector: `${origin}/teams/`,
+    control: `${origin}/control`,
+    clock: `${origin}/clock`,
+  };
+}
+
 /** Starts the emulated Microsoft 365 on one port: sign-in, Graph, Bot Connector, control, clock and the Teams window. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const clock = new EmulatedClock(options.startAt ? Date.parse(options.startAt) - Date.now() : 0);
-  const seed = options.seed ?? 1;
-  const tenant = readTenant(
-    options.tenant ?? generateTenant({ people: options.people ?? 200, seed, now: clock.now() }),
-  );
-  const world = createWorld({ tenant, clock, busySeed: options.tenant ? null : seed });
+  const { world, keeper } = prepare(options);
   const log = new ExchangeLog();
   const web = express();
   web.disable('x-powered-by').set('query parser', 'simple');
@@ -125,48 +176,35 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   server.keepAliveTimeout = 30_000;
   const host = options.host ?? '127.0.0.1';
   const port = await listen(server, options.port ?? 0, host);
-  const origin = `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
-  let app = options.app ?? 'http://localhost:3978';
+  const places = placesAt(`http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`);
+  let app = '';
   const setApp = (to: string): void => {
     app = to.replace(/\/$/, '');
     world.channel.endpoint = `${app}/api/messages`;
   };
-  setApp(app);
-  world.channel.serviceUrl = `${origin}/teams/`;
-  web.use(graphHttp({ service: graphService(world), authenticator: new GraphAuthenticator(world.mint), log }));
-  web.use(
-    '/teams',
-    connectorRoutes(
-      { ...world, tenantId: tenant.tenantId, serviceUrl: world.channel.serviceUrl },
-      { before: async () => true },
-    ),
-  );
-  web.use('/control', controlRoutes({ world, log, appOrigin: () => app }));
-  web.use(clockFollowing(clock));
-  serveWindow(web, options.windowDir ?? join(import.meta.dirname, 'window/dist'));
-  web.use(entraRoutes({ ...world, tenantId: tenant.tenantId }));
-  web.use(unexpected);
-  const places = {
-    teams: `${origin}/`,
-    graph: origin,
-    login: origin,
-    botOpenId: origin,
-    connector: world.channel.serviceUrl,
-    control: `${origin}/control`,
-    clock: `${origin}/clock`,
+  setApp(options.app ?? 'http://localhost:3978');
+  world.channel.serviceUrl = places.connector;
+  mount(web, {
+    world,
+    log,
+    appOrigin: () => app,
+    windowDir: options.windowDir ?? join(import.meta.dirname, 'window/dist'),
+  });
+  const { clientId, clientSecret } = world.app;
+  const stop = async (): Promise<void> => {
+    world.clock.release();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    log.close();
+    keeper?.close();
   };
   return {
     ...places,
-    tenantId: tenant.tenantId,
-    clientId: world.app.clientId,
-    clientSecret: world.app.clientSecret,
-    remarks: remarksOn(world, oddities(tenant)),
+    tenantId: world.tenant.tenantId,
+    clientId,
+    clientSecret,
+    remarks: remarksOn(world, oddities(world.tenant)),
     setApp,
-    stop: async () => {
-      clock.release();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      log.close();
-    },
+    stop,
   };
 }

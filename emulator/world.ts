@@ -5,6 +5,7 @@ import { ChangeBus } from './changes.ts';
 import type { EmulatedClock } from './clock.ts';
 import { Directory } from './directory/directory.ts';
 import { TokenMint } from './entra/token-mint.ts';
+import { Faults } from './faults.ts';
 import { BotChannel } from './teams/bot-channel.ts';
 import { Chats } from './teams/chats.ts';
 import { Feed } from './teams/feed.ts';
@@ -21,6 +22,7 @@ export interface World {
   readonly calendars: Calendars;
   readonly busy: BusySource;
   readonly chats: Chats;
+  readonly faults: Faults;
   readonly feed: Feed;
   readonly mint: TokenMint;
   readonly channel: BotChannel;
@@ -55,6 +57,7 @@ export function createWorld({ tenant, clock, busySeed }: WorldOptions): World {
     calendars: new Calendars(clock, bus),
     busy: busySeed === null ? listedBusy : generatedBusy(busySeed),
     chats,
+    faults: new Faults(clock),
     feed: new Feed(clock, bus),
     mint,
     channel,

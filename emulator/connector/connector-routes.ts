@@ -8,6 +8,7 @@ import { botAudience, type TokenMint } from '../entra/token-mint.ts';
 import type { Chat, ChatEntry, Chats } from '../teams/chats.ts';
 import { isObject, type JsonObject, textOf } from '../teams/json.ts';
 import { ConnectorError } from './connector-error.ts';
+import type { ConnectorTraffic } from './connector-traffic.ts';
 
 export interface ConnectorParts {
   readonly app: AppRegistration;
@@ -142,10 +143,7 @@ function memberOf(parts: ConnectorParts, chat: Chat): Person {
 type Handler = (request: Request, response: Response) => void | Promise<void>;
 
 /** The Bot Connector below the service URL: conversations, activities, members. */
-export function connectorRoutes(
-  parts: ConnectorParts,
-  hooks: { before: (request: Request, response: Response) => Promise<boolean> },
-): Router {
+export function connectorRoutes(parts: ConnectorParts, traffic: ConnectorTraffic): Router {
   const router = Router();
   router.use(json({ limit: '2mb' }));
   const guarded =
@@ -153,7 +151,7 @@ export function connectorRoutes(
     async (request, response) => {
       try {
         await checkToken(parts, request.headers.authorization);
-        if (await hooks.before(request, response)) await handler(request, response);
+        await traffic.pass(request, response, () => handler(request, response));
       } catch (error) {
         if (!(error instanceof ConnectorError)) throw error;
         response.status(error.status).set(error.headers).json(error.body());

@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { clockControl } from './clock-routes.ts';
 import { eventStream } from './event-stream.ts';
+import { faultRoutes } from './fault-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
@@ -22,6 +23,7 @@ export function controlRoutes({ world, log, appOrigin }: ControlParts): Router {
   router.use(
     peopleRoutes(world),
     tokenRoutes(world),
+    faultRoutes(world),
     chatRoutes(world),
     calendarRoutes(world),
     clockControl(world.clock),

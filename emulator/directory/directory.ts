@@ -100,6 +100,11 @@ export class Directory {
     return this.#changes.get(key(id)) ?? [];
   }
 
+  /** Everybody who is no longer as the tenant file says. */
+  changedPeople(): Person[] {
+    return [...this.#changes.keys()].flatMap((id) => this.find(id) ?? []);
+  }
+
   /** Changes a person and writes the change log. */
   update(person: Person, change: Partial<Person>): void {
     if (change.managerId !== undefined && change.managerId !== person.managerId) {

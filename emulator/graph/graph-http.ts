@@ -1,67 +1,17 @@
 import { Buffer } from 'node:buffer';
-import { createPublicKey } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router, raw } from 'express';
-import { decodeProtectedHeader, jwtVerify } from 'jose';
-import type { TokenMint } from '../entra/token-mint.ts';
+import type { Faults, ScriptedFault } from '../faults.ts';
 import { runBatch } from './batch.ts';
 import type { ExchangeLog } from './exchange-log.ts';
+import type { GraphAuthenticator } from './graph-authenticator.ts';
 import { GraphError } from './graph-error.ts';
-import type { Caller, GraphResponse } from './graph-request.ts';
-import { errorBody, type GraphService } from './graph-service.ts';
-
-const graphAudience = [
-  'https://graph.microsoft.com',
-  '00000003-0000-0000-c000-000000000000',
-  'https://graph.microsoft.com/',
-];
-
-/** Reads bearer tokens; a token that was checked once is remembered until it expires. */
-export class GraphAuthenticator {
-  readonly #seen = new Map<string, { caller: Caller; expires: number }>();
-  readonly #mint: TokenMint;
-
-  constructor(mint: TokenMint) {
-    this.#mint = mint;
-  }
-
-  async callerOf(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
-    const seen = this.#seen.get(token);
-    if (seen && seen.expires > Date.now()) return seen.caller;
-    const { caller, expires } = await this.#verify(token);
-    if (this.#seen.size > 1000) this.#seen.clear();
-    this.#seen.set(token, { caller, expires });
-    return caller;
-  }
-
-  async #verify(token: string): Promise<{ caller: Caller; expires: number }> {
-    const refused = (why: string): GraphError => new GraphError(401, 'InvalidAuthenticationToken', why);
-    try {
-      const key = this.#mint.entraKey(decodeProtectedHeader(token).kid ?? '');
-      if (!key) throw refused('Access token validation failure. Invalid signature.');
-      const { payload } = await jwtVerify(token, createPublicKey(key.export({ type: 'spki', format: 'pem' })), {
-        algorithms: ['RS256'],
-        audience: graphAudience,
-      });
-      const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : [];
-      const scopes = typeof payload.scp === 'string' ? payload.scp.split(' ') : [];
-      const userId = typeof payload.scp === 'string' ? String(payload.oid) : null;
-      return { caller: { roles, scopes, userId }, expires: (payload.exp ?? 0) * 1000 };
-    } catch (error) {
-      if (error instanceof GraphError) throw error;
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'ERR_JWT_EXPIRED') throw refused('Lifetime validation failed, the token is expired.');
-      throw refused(
-        code === 'ERR_JWT_CLAIM_VALIDATION_FAILED'
-          ? 'Access token validation failure. Invalid audience.'
-          : 'CompactToken parsing failed with error code: 80049217',
-      );
-    }
-  }
-}
+import { afterHandling, beforeHandling } from './graph-faults.ts';
+import type { GraphResponse } from './graph-request.ts';
+import { errorBody, type GraphService, type RawRequest } from './graph-service.ts';
 
 export interface GraphHttpParts {
+  readonly faults: Faults;
   readonly service: GraphService;
   readonly authenticator: GraphAuthenticator;
   readonly log: ExchangeLog;
@@ -106,27 +56,83 @@ function readJson(text: string): unknown {
   }
 }
 
-async function respond(parts: GraphHttpParts, request: Request, text: string): Promise<WireAnswer> {
-  const headers = headersOf(request);
+interface Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+function failure(error: GraphError, { headers }: Incoming): WireAnswer {
+  const requestId = randomUUID();
+  const ids = { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
+  const idHeaders = { 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId };
+  return wire({ status: error.status, headers: { ...error.headers, ...idHeaders }, body: errorBody(error, ids) });
+}
+
+/** One step of a batch meets the faults that have a status of their own. */
+function stepAnswer({ service, faults }: GraphHttpParts): (raw: RawRequest) => Promise<GraphResponse> {
+  return async (raw) => {
+    const script = faults.scripted('graph', `${raw.method} ${raw.url}`);
+    const kind = script ? null : faults.next('graph');
+    const before = script
+      ? { kind: 'refuse' as const, error: scriptedError(script) }
+      : beforeHandling(kind, faults, { ifMatch: raw.headers['if-match'] !== undefined });
+    if (before.kind === 'refuse') {
+      return {
+        status: before.error.status,
+        headers: before.error.headers,
+        body: { error: { code: before.error.code, message: before.error.message } },
+      };
+    }
+    return service.answer(raw);
+  };
+}
+
+async function respond(parts: GraphHttpParts, incoming: Incoming): Promise<WireAnswer> {
+  const { method, url, headers } = incoming;
   try {
     const caller = await parts.authenticator.callerOf(headers.authorization);
-    const body = readJson(text);
-    const answer = parts.service.answer.bind(parts.service);
-    if (/^\/\$batch(\?|$)/i.test(request.url)) {
-      if (request.method !== 'POST')
+    const body = readJson(incoming.text);
+    if (/^\/\$batch(\?|$)/i.test(url)) {
+      if (method !== 'POST')
         throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
-      return wire({ status: 200, body: await runBatch(body, caller, answer) });
+      return wire({ status: 200, body: await runBatch(body, caller, stepAnswer(parts)) });
     }
-    return wire(await answer({ method: request.method, url: request.url, headers, body, caller }));
+    return wire(await parts.service.answer({ method, url, headers, body, caller }));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const requestId = headers['client-request-id'] ?? 'none';
-    return wire({
-      status: error.status,
-      headers: { ...error.headers },
-      body: errorBody(error, { requestId, clientRequestId: requestId }),
-    });
+    return failure(error, incoming);
   }
+}
+
+const scriptedError = (script: ScriptedFault): GraphError =>
+  new GraphError(
+    script.status,
+    script.code,
+    script.message,
+    script.retryAfter === undefined ? {} : { 'retry-after': String(script.retryAfter) },
+  );
+
+/** The answer, or null where the line breaks. */
+async function throughFaults(parts: GraphHttpParts, incoming: Incoming): Promise<WireAnswer | null> {
+  const { faults } = parts;
+  const script = faults.scripted('graph', `${incoming.method} ${incoming.url}`);
+  if (script) return failure(scriptedError(script), incoming);
+  const kind = faults.next('graph');
+  const before = beforeHandling(kind, faults, { ifMatch: incoming.headers['if-match'] !== undefined });
+  if (before.kind === 'reset') return null;
+  if (before.kind === 'refuse') return failure(before.error, incoming);
+  if (before.kind === 'html')
+    return { status: 200, headers: { 'content-type': 'text/html' }, content: Buffer.from(before.page) };
+  const answer = await respond(parts, incoming);
+  const after = await afterHandling(kind, faults);
+  if (after.kind === 'reset') return null;
+  if (after.kind === 'refuse') return failure(after.error, incoming);
+  if (kind === 'cutJson' && answer.content && answer.content.length > 2) {
+    return { ...answer, content: answer.content.subarray(0, Math.floor(answer.content.length / 2)) };
+  }
+  return answer;
 }
 
 function send(response: Response, answer: WireAnswer): void {
@@ -135,21 +141,31 @@ function send(response: Response, answer: WireAnswer): void {
   else response.end(answer.content);
 }
 
-/** `/v1.0/…` over HTTP: sign-in, body, batch, the record of every exchange. */
+/** `/v1.0/…` over HTTP: sign-in, body, batch, faults, the record of every exchange. */
 export function graphHttp(parts: GraphHttpParts): Router {
   const router = Router();
   router.use('/v1.0', raw({ type: () => true, limit: '4mb' }), async (request: Request, response: Response) => {
     const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-    const answer = await respond(parts, request, text);
-    const isText = answer.headers['content-type']?.includes('json') ?? false;
+    const answer = await throughFaults(parts, {
+      method: request.method,
+      url: request.url,
+      headers: headersOf(request),
+      text,
+    });
+    const kept =
+      answer && /json|html/.test(answer.headers['content-type'] ?? '')
+        ? (answer.content?.toString('utf8') ?? null)
+        : null;
+    // status 0: the line broke, nothing was answered
     parts.log.add({
       method: request.method,
       url: request.originalUrl,
       requestBody: text,
-      status: answer.status,
-      responseBody: isText ? (answer.content?.toString('utf8') ?? null) : null,
+      status: answer?.status ?? 0,
+      responseBody: kept,
     });
-    send(response, answer);
+    if (answer) send(response, answer);
+    else request.socket.destroy();
   });
   return router;
 }

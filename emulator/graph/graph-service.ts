@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphError } from './graph-error.ts';
+import type { GraphLimits } from './graph-limits.ts';
 import type { Caller, GraphRequest, GraphResponse, GraphRoute } from './graph-request.ts';
 import { checkPermission } from './permissions.ts';
 
@@ -48,6 +49,11 @@ export const errorBody = (error: GraphError, ids: { requestId: string; clientReq
 /** Answers Graph requests, whether they came by themselves or as a step of a batch. */
 export class GraphService {
   readonly #routes: CompiledRoute[] = [];
+  readonly #limits: GraphLimits;
+
+  constructor(limits: GraphLimits) {
+    this.#limits = limits;
+  }
 
   add(routes: readonly GraphRoute[]): void {
     for (const route of routes) this.#routes.push({ ...route, parts: route.pattern.split('/').filter(Boolean) });
@@ -102,7 +108,7 @@ export class GraphService {
       caller: raw.caller,
       params,
     };
-    return route.handle(request);
+    return this.#limits.within(request, () => route.handle(request));
   }
 }
 
