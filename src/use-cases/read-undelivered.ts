@@ -8,10 +8,11 @@ export async function readUndelivered(
   cohort: Cohort,
 ): Promise<readonly { person: Person; problem: string }[]> {
   const places = await world.enrollments.listOfCohort(cohort.tenantId, cohort.id);
-  const references = await Promise.all(places.map((e) => world.conversations.find(cohort.tenantId, e.personId)));
-  const problems = new Map(
-    references.flatMap((r) => (r === null || r.unreachable === null ? [] : [[r.personId, r.unreachable] as const])),
+  const references = await world.conversations.unreachable(
+    cohort.tenantId,
+    places.map((e) => e.personId),
   );
+  const problems = new Map(references.map((r) => [r.personId, r.unreachable ?? '']));
   const people = await world.people.people(cohort.tenantId, [...problems.keys()]);
   return people.map((person) => ({ person, problem: problems.get(person.id) ?? '' }));
 }

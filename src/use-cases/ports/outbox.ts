@@ -59,6 +59,8 @@ export type SentCardStore = {
   put(card: SentCard): Promise<void>;
   /** Cards of a person about a subject, newest first. */
   listOf(tenantId: TenantId, personId: PersonId, subjectId: EntityId): Promise<readonly SentCard[]>;
+  /** Ids of all subjects about which a card of this kind stands in a chat. */
+  subjectsSent(tenantId: TenantId, kind: string): Promise<ReadonlySet<EntityId>>;
   /** All cards about a subject, whoever has them. */
   listAbout(tenantId: TenantId, subjectId: EntityId): Promise<readonly SentCard[]>;
 };

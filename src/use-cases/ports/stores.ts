@@ -116,7 +116,9 @@ export type ConversationReference = {
 
 export type ConversationStore = {
   find(tenantId: TenantId, personId: PersonId): Promise<ConversationReference | null>;
-  /** The newest reference wins. */
+  /** References of these people that are marked unreachable. */
+  unreachable(tenantId: TenantId, personIds: readonly PersonId[]): Promise<readonly ConversationReference[]>;
+  /** The newest reference wins; with an empty `conversationId` it says only that the person cannot be reached, and why. */
   put(reference: ConversationReference): Promise<void>;
   remove(tenantId: TenantId, personId: PersonId): Promise<void>;
 };

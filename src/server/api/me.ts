@@ -1,0 +1,144 @@
+import { Router } from 'express';
+import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
+import { languageOf } from '../../domain/kernel/person.ts';
+import { isLead } from '../../domain/program/program.ts';
+import type { Session } from '../../domain/session/session.ts';
+import { bookSession } from '../../use-cases/book-session.ts';
+import { completeTraining, declineInvitation } from '../../use-cases/change-own-enrollment.ts';
+import { enroll } from '../../use-cases/enroll.ts';
+import { findTimes } from '../../use-cases/find-times.ts';
+import { type OwnPairing, type Participation, readHome } from '../../use-cases/read-home.ts';
+import { readSession } from '../../use-cases/read-session.ts';
+import type { World } from '../../use-cases/world.ts';
+import { actorOf } from '../auth/signed-in.ts';
+import { granted, idIn, reply } from './answer.ts';
+import { brief, briefs } from './person-brief.ts';
+
+const sessionView = (s: Session): SessionView => ({
+  id: s.id,
+  number: s.number,
+  startsAt: s.startsAt,
+  endsAt: s.endsAt,
+  state: s.state,
+  joinUrl: s.joinUrl,
+});
+
+const nobody = (id: string) => ({ id, name: '–', jobTitle: null, department: null, officeLocation: null });
+
+function pairingView(own: OwnPairing): Home['participations'][number]['pairings'][number][] {
+  const { pairing } = own;
+  if (pairing.state === 'draft' || pairing.state === 'consulting') return [];
+  const partnerId = own.mySide === 'mentor' ? pairing.menteeId : pairing.mentorId;
+  return [
+    {
+      id: pairing.id,
+      partner: own.partner === null ? nobody(partnerId) : brief(own.partner),
+      mySide: own.mySide,
+      state: pairing.state,
+      partnerTrained: own.partnerTrained,
+      offer:
+        pairing.offer === null
+          ? null
+          : {
+              id: pairing.offer.id,
+              sessionNumber: pairing.offer.sessionNumber,
+              slots: [...pairing.offer.slots],
+              remarks: [...pairing.offer.remarks],
+            },
+      sessions: own.sessions.map(sessionView),
+    },
+  ];
+}
+
+function participationView(p: Participation): Home['participations'][number] {
+  const { enrollment: e, cohort, program } = p;
+  return {
+    enrollmentId: e.id,
+    cohortId: cohort.id,
+    cohortName: cohort.name,
+    programName: program.name,
+    startsOn: cohort.startsOn,
+    endsOn: cohort.endsOn,
+    state: e.state,
+    side: e.form?.side ?? e.suggestedSide,
+    topics: [...(e.form?.topics ?? [])],
+    offeredTopics: [...cohort.topics],
+    form: e.form === null ? null : { languages: [...e.form.languages], stage: e.form.stage, capacity: e.form.capacity },
+    trained: e.trainedAt !== null,
+    nextStep: p.nextStep,
+    sessionsPlanned: cohort.sessions.count,
+    pairings: p.pairings.flatMap(pairingView),
+  };
+}
+
+/** What everybody may ask about themselves, and do for themselves. */
+export function meRoutes(world: World): Router {
+  const routes = Router();
+
+  const home = async (actor: ReturnType<typeof actorOf>): Promise<Home> => {
+    const { zone, now, participations } = await readHome(world, { actor });
+    return { zone, now, participations: participations.map(participationView) };
+  };
+
+  routes.get('/me', async (req, res) => {
+    const actor = actorOf(req);
+    const [person, programs, places] = await Promise.all([
+      world.people.person(actor.tenantId, actor.personId),
+      world.programs.list(actor.tenantId),
+      world.enrollments.listOfPerson(actor.tenantId, actor.personId),
+    ]);
+    reply(res, Me, {
+      person: person === null ? nobody(actor.personId) : brief(person),
+      tenantId: actor.tenantId,
+      admin: actor.admin,
+      language: languageOf(person?.preferredLanguage ?? null),
+      leads: programs.filter((p) => isLead(p, actor.personId)).map((p) => ({ programId: p.id, name: p.name })),
+      participant: places.length > 0,
+    });
+  });
+
+  routes.get('/home', async (req, res) => reply(res, Home, await home(actorOf(req))));
+
+  routes.put('/enrollments/:id/form', async (req, res) => {
+    const { baseline, ...form } = EnrollmentFormBody.parse(req.body);
+    const answers = baseline.map((a) => ({ questionId: a.questionId, value: a.value as 1 | 2 | 3 | 4 | 5 }));
+    granted(await enroll(world, { actor: actorOf(req), enrollmentId: idIn(req), form, baseline: answers }));
+    reply(res, Home, await home(actorOf(req)));
+  });
+
+  routes.post('/enrollments/:id/training', async (req, res) => {
+    granted(await completeTraining(world, { actor: actorOf(req), enrollmentId: idIn(req) }));
+    reply(res, Home, await home(actorOf(req)));
+  });
+
+  routes.post('/enrollments/:id/declination', async (req, res) => {
+    granted(await declineInvitation(world, { actor: actorOf(req), enrollmentId: idIn(req) }));
+    reply(res, Home, await home(actorOf(req)));
+  });
+
+  routes.post('/pairings/:id/offer', async (req, res) => {
+    granted(await findTimes(world, { actor: actorOf(req), pairingId: idIn(req) }));
+    reply(res, Home, await home(actorOf(req)));
+  });
+
+  routes.post('/pairings/:id/sessions', async (req, res) => {
+    const body = BookSessionBody.parse(req.body);
+    const session = granted(await bookSession(world, { actor: actorOf(req), pairingId: idIn(req), ...body }));
+    reply(res, SessionView, sessionView(session), 201);
+  });
+
+  routes.get('/sessions/:id', async (req, res) => {
+    const actor = actorOf(req);
+    const page = granted(await readSession(world, { actor, sessionId: idIn(req) }));
+    const partnerId = actor.personId === page.session.mentorId ? page.session.menteeId : page.session.mentorId;
+    const of = await briefs(world, actor.tenantId, [partnerId]);
+    reply(res, SessionPage, {
+      session: sessionView(page.session),
+      partner: of(partnerId),
+      agenda: page.agenda.map((a) => ({ ...a })),
+      theme: page.theme,
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { Problem } from '../../contracts/fields.ts';
+import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
+import {
+  ChangeProgramBody,
+  CohortDefaults,
+  CohortView,
+  CreateCohortBody,
+  CreateProgramBody,
+  DirectoryReport,
+  EnrollmentList,
+  GroupsFound,
+  InviteBody,
+  InviteResult,
+  PeopleFound,
+  ProgramList,
+  ProgramView,
+  Progress,
+  RecordWorkshopBody,
+  RecordWorkshopResult,
+} from '../../contracts/programs.ts';
+import {
+  Alternatives,
+  PairingList,
+  ProposeBody,
+  RunBrief,
+  RunComparison,
+  RunList,
+  RunView,
+} from '../../contracts/proposals.ts';
+import { Created } from '../../contracts/tab.ts';
+
+type Route = {
+  readonly body?: z.ZodType;
+  readonly query?: readonly string[];
+  readonly status?: number;
+  readonly reply: z.ZodType;
+};
+
+/** Every route of the tab's API with what goes in and comes out; a test holds it against the routes that exist. */
+export const apiDescription: Readonly<Record<string, Route>> = {
+  'GET /me': { reply: Me },
+  'GET /home': { reply: Home },
+  'PUT /enrollments/{id}/form': { body: EnrollmentFormBody, reply: Home },
+  'POST /enrollments/{id}/training': { reply: Home },
+  'POST /enrollments/{id}/declination': { reply: Home },
+  'POST /pairings/{id}/offer': { reply: Home },
+  'POST /pairings/{id}/sessions': { body: BookSessionBody, status: 201, reply: SessionView },
+  'GET /sessions/{id}': { reply: SessionPage },
+  'GET /programs': { reply: ProgramList },
+  'POST /programs': { body: CreateProgramBody, status: 201, reply: ProgramView },
+  'GET /programs/{id}': { reply: ProgramView },
+  'PATCH /programs/{id}': { body: ChangeProgramBody, reply: ProgramView },
+  'GET /programs/{id}/cohort-defaults': { reply: CohortDefaults },
+  'POST /programs/{id}/cohorts': { body: CreateCohortBody, status: 201, reply: Created },
+  'GET /cohorts/{id}': { reply: CohortView },
+  'PATCH /cohorts/{id}': { body: CreateCohortBody.partial(), reply: CohortView },
+  'POST /cohorts/{id}/invitations': { body: InviteBody, status: 201, reply: InviteResult },
+  'GET /cohorts/{id}/enrollments': { reply: EnrollmentList },
+  'POST /cohorts/{id}/trainings': { body: RecordWorkshopBody, reply: RecordWorkshopResult },
+  'GET /cohorts/{id}/pairings': { reply: PairingList },
+  'GET /cohorts/{id}/progress': { reply: Progress },
+  'GET /cohorts/{id}/proposal-runs': { reply: RunList },
+  'POST /cohorts/{id}/proposal-runs': { body: ProposeBody, status: 202, reply: RunBrief },
+  'GET /proposal-runs/{id}': { reply: RunView },
+  'POST /proposal-runs/{id}/cancellation': { reply: RunBrief },
+  'POST /proposal-runs/{id}/release': { reply: RunBrief },
+  'GET /proposal-runs/{id}/comparison': { query: ['with'], reply: RunComparison },
+  'GET /proposal-runs/{id}/alternatives': { query: ['mentee'], reply: Alternatives },
+  'GET /people': { query: ['words'], reply: PeopleFound },
+  'GET /groups': { query: ['words'], reply: GroupsFound },
+  'GET /directory': { reply: DirectoryReport },
+  'POST /directory/snapshots': { status: 201, reply: DirectoryReport },
+};
+
+const json = (schema: z.ZodType, io: 'input' | 'output') => ({
+  content: { 'application/json': { schema: z.toJSONSchema(schema, { io, unrepresentable: 'any' }) } },
+});
+
+function operation(path: string, route: Route): object {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => ({
+    name: m[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
+  const inQuery = (route.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  return {
+    parameters: [...inPath, ...inQuery],
+    ...(route.body === undefined ? {} : { requestBody: { required: true, ...json(route.body, 'input') } }),
+    responses: {
+      [route.status ?? 200]: { description: 'Done', ...json(route.reply, 'output') },
+      default: {
+        description: 'Refused (RFC 9457)',
+        content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } },
+      },
+    },
+  };
+}
+
+/** The OpenAPI 3.1 description of the tab's API, made from the contracts. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [name, route] of Object.entries(apiDescription)) {
+    const [method = '', path = ''] = name.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(path, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Inverso', version: '0.1.0' },
+    servers: [{ url: '/api' }],
+    components: { securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    security: [{ teams: [] }],
+    paths,
+  };
+}

@@ -1,0 +1,44 @@
+import express, { type RequestHandler, Router } from 'express';
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Outcome } from '../../domain/kernel/outcome.ts';
+import type { World } from '../../use-cases/world.ts';
+import { signedIn } from '../auth/signed-in.ts';
+import { HttpProblem } from '../errors.ts';
+import { hasUnsafeKey, jsonOnly } from '../security.ts';
+import { cohortRoutes } from './cohorts.ts';
+import { directoryRoutes } from './directory.ts';
+import { meRoutes } from './me.ts';
+import { openApi } from './openapi.ts';
+import { programRoutes } from './programs.ts';
+import { proposalRoutes } from './proposals.ts';
+
+export type ApiParts = {
+  readonly world: World;
+  readonly verify: (token: string) => Promise<Outcome<Actor, 'notSignedIn'>>;
+  /** Below `/api`, the bot's own route: it has another way of signing in. */
+  readonly botPath: string;
+};
+
+const safeKeys: RequestHandler = (req, _res, next) => {
+  if (hasUnsafeKey(req.body)) throw new HttpProblem(400, 'unsafeKey');
+  next();
+};
+
+const noStore: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** Everything under `/api` but the bot: signed-in people, JSON, nothing cached. */
+export function apiRoutes(parts: ApiParts): Router {
+  const { world } = parts;
+  const routes = Router();
+  routes.use((req, _res, next) => (req.path === parts.botPath ? next('router') : next()));
+  routes.use(noStore);
+  const description = openApi();
+  routes.get('/openapi.json', (_req, res) => void res.json(description));
+  routes.use(signedIn(parts.verify), jsonOnly, express.json({ limit: '100kb', strict: true }), safeKeys);
+  routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
+  routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
+  return routes;
+}

@@ -1,0 +1,124 @@
+import express from 'express';
+import type { Logger } from 'pino';
+import { mountBot } from '../bot/mount.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Messenger } from '../use-cases/ports/messenger.ts';
+import type { World } from '../use-cases/world.ts';
+import { followedClock, systemClock } from './adapters/clocks.ts';
+import { systemIds } from './adapters/ids.ts';
+import { apiRoutes } from './api/routes.ts';
+import { tabTokenVerifier } from './auth/verify-tab-token.ts';
+import type { Config } from './config.ts';
+import { problemReplies, unknownRoute } from './errors.ts';
+import { healthRoutes } from './health.ts';
+import { EffectDelivery } from './jobs/deliver-effects.ts';
+import { Ticker } from './jobs/ticker.ts';
+import { WorkerPairingSolver } from './matching/worker-pairing-solver.ts';
+import { pageRoutes } from './pages.ts';
+import { pageHeaders } from './security.ts';
+
+export type Product = {
+  readonly web: express.Express;
+  readonly world: World;
+  /** Begins the ticks; a product that only serves does not tick. */
+  startTicking(): void;
+  /** Claims nothing more, finishes what was begun, and closes what is open. */
+  stop(): Promise<void>;
+};
+
+/** Puts all parts together. This is the only place that knows them all. */
+export async function compose(config: Config, logger: Logger): Promise<Product> {
+  const { local } = config;
+  const clock = local.clockUrl === null ? systemClock() : await followedClock(local.clockUrl, logger);
+  const store = await openStore({ uri: config.mongodbUri, now: () => clock.now() });
+  const graph = openGraph({
+    clientId: config.clientId,
+    credential: config.credential,
+    cloud: config.cloud,
+    logger,
+    ...(local.graphUrl === null ? {} : { graphUrl: local.graphUrl }),
+    ...(local.loginUrl === null ? {} : { loginUrl: local.loginUrl }),
+  });
+  const solver = new WorkerPairingSolver();
+  let messenger: Messenger | null = null;
+  const theMessenger = (): Messenger => {
+    if (messenger === null) throw new Error('the bot is not mounted yet');
+    return messenger;
+  };
+  let ticker: Ticker | null = null;
+  const world: World = {
+    clock,
+    ids: systemIds,
+    programs: store.programs,
+    cohorts: store.cohorts,
+    enrollments: store.enrollments,
+    pairings: store.pairings,
+    sessions: store.sessions,
+    checkIns: store.checkIns,
+    proposalRuns: store.proposalRuns,
+    people: store.directory,
+    conversations: store.conversations,
+    sentCards: store.sentCards,
+    outbox: store.outbox,
+    audit: store.audit,
+    directory: graph.directory,
+    calendar: graph.calendar,
+    solver,
+    settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl },
+    deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),
+  };
+  ticker = new Ticker({
+    world,
+    leases: store.leases,
+    delivery: new EffectDelivery(world, theMessenger, logger),
+    logger,
+  });
+
+  let accepting = true;
+  const web = express();
+  web.disable('x-powered-by');
+  web.set('query parser', 'simple');
+  web.use(pageHeaders(local.teamsOrigins));
+  web.use(
+    healthRoutes({
+      ping: () => store.ping(),
+      outbox: store.outbox,
+      tenantIds: config.tenantIds,
+      metricsToken: config.metricsToken,
+      accepting: () => accepting,
+    }),
+  );
+  web.use(pageRoutes(local.teamsOrigins));
+  const verify = tabTokenVerifier({ clientId: config.clientId, tenantIds: config.tenantIds, loginUrl: local.loginUrl });
+  web.use('/api', apiRoutes({ world, verify, botPath: '/messages' }));
+  ({ messenger } = await mountBot(web, {
+    world,
+    seenActivities: store.seenActivities,
+    clientId: config.clientId,
+    tenantIds: config.tenantIds,
+    acquireToken: (tenantId, scope) => graph.tokens.acquire(tenantId, [scope]),
+    publicUrl: config.publicUrl,
+    manifestId: config.clientId,
+    logger,
+    reach: graph.reach,
+    cloud: config.cloud,
+    serviceUrls: local.botServiceUrls,
+    ...(local.botOpenIdUrl === null ? {} : { botOpenIdUrl: local.botOpenIdUrl }),
+  }));
+  web.use(unknownRoute);
+  web.use(problemReplies(logger));
+
+  return {
+    web,
+    world,
+    startTicking: () => ticker.start(config.tenantIds),
+    async stop() {
+      accepting = false;
+      await ticker.stop();
+      await solver.close();
+      clock.stop();
+      await store.close();
+    },
+  };
+}

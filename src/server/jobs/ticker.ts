@@ -1,0 +1,123 @@
+import type { Logger } from 'pino';
+import type { TenantId } from '../../domain/kernel/ids.ts';
+import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
+import { askAfterSessions, remindCheckIns } from '../../use-cases/ask-after-sessions.ts';
+import type { Clock } from '../../use-cases/ports/clock.ts';
+import type { Leases } from '../../use-cases/ports/outbox.ts';
+import { continueRuns } from '../../use-cases/propose-pairings.ts';
+import { continueReleases } from '../../use-cases/release-run.ts';
+import { remindInvited } from '../../use-cases/remind-invited.ts';
+import { runConsultations } from '../../use-cases/run-consultations.ts';
+import { takeDirectorySnapshot } from '../../use-cases/take-directory-snapshot.ts';
+import type { World } from '../../use-cases/world.ts';
+import { after } from '../adapters/clocks.ts';
+import type { EffectDelivery } from './deliver-effects.ts';
+
+const tickMs = 60_000;
+const leaseMs = 5 * 60_000;
+
+type Job = { readonly name: string; readonly run: (world: World, tenantId: TenantId) => Promise<void> };
+
+/** Every tick; each finds what is due from stored state, so a missed tick is caught up and a doubled one changes nothing. */
+const jobs: readonly Job[] = [
+  { name: 'nightly directory', run: nightlyDirectory },
+  { name: 'proposal runs', run: continueRuns },
+  { name: 'releases', run: continueReleases },
+  { name: 'invitations', run: remindInvited },
+  { name: 'consultations', run: runConsultations },
+  { name: 'ended sessions', run: askAfterSessions },
+  { name: 'check-in reminders', run: remindCheckIns },
+];
+
+async function nightlyDirectory(world: World, tenantId: TenantId): Promise<void> {
+  const now = world.clock.now();
+  const summary = await world.people.summary(tenantId);
+  const stale =
+    summary === null ||
+    localDateOf(summary.takenAt, 'UTC') < localDateOf(now, 'UTC') ||
+    daysBetween(summary.takenAt, now) >= 1;
+  if (stale) await takeDirectorySnapshot(world, tenantId);
+}
+
+export type Ticking = {
+  /** Wakes delivery for a tenant now instead of at the next tick. */
+  deliverSoon(tenantId: TenantId): void;
+  /** Claims nothing more and resolves when what was begun is done. */
+  stop(): Promise<void>;
+};
+
+/** The process's heartbeat: each minute of the clock it takes the tenant's lease, runs the jobs, and delivers what is due. */
+export class Ticker implements Ticking {
+  readonly #stopping = new AbortController();
+  /** Tenants for which delivery was asked for since it last began. */
+  readonly #asked = new Set<TenantId>();
+  readonly #wakers = new Map<TenantId, () => void>();
+  #loops: readonly Promise<void>[] = [];
+  readonly #with: { world: World; leases: Leases; delivery: EffectDelivery; logger: Logger };
+
+  constructor(parts: { world: World; leases: Leases; delivery: EffectDelivery; logger: Logger }) {
+    this.#with = parts;
+  }
+
+  start(tenantIds: readonly TenantId[]): void {
+    this.#loops = tenantIds.flatMap((t) => [this.#tickLoop(t), this.#deliveryLoop(t)]);
+  }
+
+  deliverSoon(tenantId: TenantId): void {
+    this.#asked.add(tenantId);
+    this.#wakers.get(tenantId)?.();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#loops);
+  }
+
+  /** Sleeps on the clock until `until`, until delivery is asked for, or until the process stops. */
+  async #sleep(tenantId: TenantId, until: Instant): Promise<void> {
+    const woken = new AbortController();
+    this.#wakers.set(tenantId, () => woken.abort());
+    await this.#clock.sleepUntil(until, AbortSignal.any([woken.signal, this.#stopping.signal]));
+    woken.abort();
+  }
+
+  get #clock(): Clock {
+    return this.#with.world.clock;
+  }
+
+  async #tickLoop(tenantId: TenantId): Promise<void> {
+    const { world, leases, logger } = this.#with;
+    while (!this.#stopping.signal.aborted) {
+      const now = this.#clock.now();
+      const lease = await leases.take(tenantId, 'tick', { now, until: after(now, leaseMs) }).catch(() => null);
+      if (lease !== null) {
+        for (const job of jobs) {
+          if (this.#stopping.signal.aborted) break;
+          await job.run(world, tenantId).catch((error: unknown) => {
+            logger.error(
+              { job: job.name, tenantId, error: error instanceof Error ? error.stack : String(error) },
+              'a job failed',
+            );
+          });
+        }
+        await leases.finish(tenantId, 'tick', lease.fence).catch(() => false);
+        this.deliverSoon(tenantId);
+      }
+      await this.#clock.sleepUntil(after(now, tickMs), this.#stopping.signal);
+    }
+  }
+
+  async #deliveryLoop(tenantId: TenantId): Promise<void> {
+    const { world, delivery, logger } = this.#with;
+    while (!this.#stopping.signal.aborted) {
+      this.#asked.delete(tenantId);
+      await delivery.deliverDue(tenantId, this.#stopping.signal).catch((error: unknown) => {
+        logger.error({ tenantId, error: error instanceof Error ? error.stack : String(error) }, 'delivery failed');
+      });
+      const nextDue = await world.outbox.nextDue(tenantId).catch(() => null);
+      const latest = after(this.#clock.now(), tickMs);
+      if (this.#asked.has(tenantId)) continue;
+      await this.#sleep(tenantId, nextDue !== null && nextDue < latest ? nextDue : latest);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Where Teams, Outlook and Microsoft 365 show tabs from. */
+const hosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+];
+
+/**
+ * Headers for pages that live in a frame of Teams: framing only by Microsoft's hosts, scripts only of our own. X-Frame-Options
+ * and the opener policy stay off, since both would break the frame and its sign-in pop-up.
+ */
+export const pageHeaders = (extraHosts: readonly string[]): RequestHandler =>
+  helmet({
+    frameguard: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-site' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Fluent writes its styles into the page
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'https://res.cdn.office.net'],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: [...hosts, ...extraHosts],
+      },
+    },
+  });
+
+/** JSON is the only body that the API reads; anything else is refused before it is read. */
+export const jsonOnly: RequestHandler = (req, res, next) => {
+  const hasBody =
+    req.headers['content-length'] !== undefined
+      ? req.headers['content-length'] !== '0'
+      : req.headers['transfer-encoding'] !== undefined;
+  if (hasBody && !req.is('application/json')) {
+    res
+      .status(415)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'urn:inverso:jsonOnly',
+          title: 'Only JSON is understood',
+          status: 415,
+          code: 'jsonOnly',
+        }),
+      );
+    return;
+  }
+  next();
+};
+
+const isUnsafeKey = (key: string): boolean =>
+  key === '__proto__' || key === 'constructor' || key === 'prototype' || key.startsWith('$') || key.includes('.');
+
+/** Whether a parsed body has, at any depth, a key that could reach a prototype or a database operator. */
+export function hasUnsafeKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, inner]) => (!Array.isArray(value) && isUnsafeKey(key)) || hasUnsafeKey(inner),
+  );
+}
