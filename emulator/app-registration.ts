@@ -36,6 +36,8 @@ export interface AppRegistration {
   interactionRequiredFor: string[];
   version: string;
   disabledByAdmin: boolean;
+  /** Whether a Teams application access policy lets the app read meetings of others. */
+  meetingAccessPolicy: boolean;
   /** PEM of the public key of each certificate that was uploaded. */
   certificates: string[];
 }
@@ -58,6 +60,7 @@ export function registerApp(tenantId: string): AppRegistration {
     interactionRequiredFor: [],
     version: '1.0.0',
     disabledByAdmin: false,
+    meetingAccessPolicy: true,
     certificates: [],
   };
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { Autopilot } from './autopilot/autopilot.ts';
 import { EmulatedClock } from './clock.ts';
 import { connectorRoutes } from './connector/connector-routes.ts';
 import { ConnectorTraffic } from './connector/connector-traffic.ts';
@@ -17,6 +18,7 @@ import { GraphLimits } from './graph/graph-limits.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { groupRoutes } from './graph/groups.ts';
 import { mailboxSettingsRoutes } from './graph/mailbox-settings.ts';
+import { onlineMeetingRoutes } from './graph/online-meetings.ts';
 import { organizationRoutes } from './graph/organization.ts';
 import { scheduleRoutes } from './graph/schedule.ts';
 import { teamworkRoutes } from './graph/teamwork.ts';
@@ -69,6 +71,7 @@ function graphService(world: World): GraphService {
   service.add(mailboxSettingsRoutes(world.directory));
   service.add(scheduleRoutes(world));
   service.add(eventRoutes({ ...world, tenantId }));
+  service.add(onlineMeetingRoutes({ ...world, tenantId }));
   service.add(teamworkRoutes({ ...world, tenantId }));
   service.add(organizationRoutes(world));
   return service;
@@ -133,19 +136,20 @@ function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper 
 }
 
 interface Mounting {
+  readonly autopilot: Autopilot;
   readonly world: World;
   readonly log: ExchangeLog;
   readonly appOrigin: () => string;
   readonly windowDir: string;
 }
 
-function mount(web: Express, { world, log, appOrigin, windowDir }: Mounting): void {
+function mount(web: Express, { autopilot, world, log, appOrigin, windowDir }: Mounting): void {
   const { clock, faults, mint } = world;
   const { tenantId } = world.tenant;
   web.use(graphHttp({ service: graphService(world), authenticator: new GraphAuthenticator(mint), faults, log }));
   const connector = { ...world, tenantId, serviceUrl: world.channel.serviceUrl };
   web.use('/teams', connectorRoutes(connector, new ConnectorTraffic(clock, faults)));
-  web.use('/control', controlRoutes({ world, log, appOrigin }));
+  web.use('/control', controlRoutes({ autopilot, world, log, appOrigin }));
   web.use(clockFollowing(clock));
   serveWindow(web, windowDir);
   web.use(entraRoutes({ ...world, tenantId }));
@@ -184,7 +188,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   };
   setApp(options.app ?? 'http://localhost:3978');
   world.channel.serviceUrl = places.connector;
+  const autopilot = new Autopilot(world);
   mount(web, {
+    autopilot,
     world,
     log,
     appOrigin: () => app,
@@ -192,6 +198,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   });
   const { clientId, clientSecret } = world.app;
   const stop = async (): Promise<void> => {
+    autopilot.stop();
     world.clock.release();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

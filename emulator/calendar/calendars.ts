@@ -3,6 +3,7 @@ import type { ChangeBus } from '../changes.ts';
 import type { EmulatedClock } from '../clock.ts';
 import { freshItemId } from '../identifiers.ts';
 import {
+  type AttendanceSession,
   attendeeOf,
   type EventCopy,
   type Meeting,
@@ -51,7 +52,10 @@ export class Calendars {
   }
 
   add(
-    meeting: Omit<Meeting, 'uid' | 'createdMs' | 'modifiedMs' | 'version' | 'copies' | 'changedOccurrences'>,
+    meeting: Omit<
+      Meeting,
+      'uid' | 'createdMs' | 'modifiedMs' | 'version' | 'copies' | 'changedOccurrences' | 'attendance'
+    >,
   ): Meeting {
     const now = this.#clock.now();
     const uid = randomUUID().replaceAll('-', '').toUpperCase();
@@ -63,6 +67,7 @@ export class Calendars {
       version: 1,
       copies: [],
       changedOccurrences: [],
+      attendance: [],
     };
     this.restore(made);
     this.deliver(made);
@@ -148,6 +153,25 @@ export class Calendars {
     meeting.isCancelled = true;
     for (const copy of meeting.copies) if (copy.mailboxId === meeting.organizerId) copy.removed = true;
     this.changed(meeting);
+  }
+
+  /** The appearances of a meeting that are over, the last hundred days of them. */
+  heldSpans(meeting: Meeting, nowMs: number): TimeSpan[] {
+    const [copy] = meeting.copies;
+    if (!copy || meeting.isCancelled) return [];
+    const oldest = nowMs - 100 * 86_400_000;
+    return [...occurrencesOf(meeting, copy, nowMs)].filter(({ endMs }) => endMs <= nowMs && endMs > oldest);
+  }
+
+  /** Who was there; a further session at the same planned start is added to it. */
+  attended(meeting: Meeting, session: AttendanceSession): void {
+    const before = meeting.attendance.find(({ startMs }) => startMs === session.startMs);
+    const others = meeting.attendance.filter((known) => known !== before);
+    meeting.attendance = [
+      ...others,
+      { startMs: session.startMs, visits: [...(before?.visits ?? []), ...session.visits] },
+    ];
+    this.#tell(meeting);
   }
 
   /** Takes one copy away. */

@@ -50,6 +50,12 @@ export interface OccurrenceChange {
   readonly subject?: string;
 }
 
+/** Who was in one Teams session of a meeting, and when; `startMs` is the planned start. */
+export interface AttendanceSession {
+  readonly startMs: number;
+  readonly visits: ReadonlyArray<{ readonly personId: string; readonly joinMs: number; readonly leaveMs: number }>;
+}
+
 /** A mailbox's own copy of a meeting; `eventId` is its id there. */
 export interface EventCopy {
   readonly eventId: string;
@@ -94,6 +100,7 @@ export interface Meeting extends MeetingContent {
   isCancelled: boolean;
   readonly copies: EventCopy[];
   changedOccurrences: OccurrenceChange[];
+  attendance: AttendanceSession[];
 }
 
 /** One appearance of a meeting on a calendar. */

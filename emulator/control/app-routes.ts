@@ -12,6 +12,7 @@ const changeSchema = z
     consentedScopes: z.array(z.string()),
     interactionRequiredFor: z.array(z.string()),
     disabledByAdmin: z.boolean(),
+    meetingAccessPolicy: z.boolean(),
     certificates: z.array(z.string()),
     version: z.string(),
   })
@@ -68,6 +69,7 @@ function appView(world: World, origin: string): object {
     consentedScopes: app.consentedScopes,
     interactionRequiredFor: app.interactionRequiredFor,
     disabledByAdmin: app.disabledByAdmin,
+    meetingAccessPolicy: app.meetingAccessPolicy,
     version: app.version,
     tabs: tabs.length > 0 ? tabs : [{ entityId: 'home', name: 'Inverso', contentUrl: `${origin}/tab` }],
     commands: manifest?.bots?.[0]?.commandLists?.[0]?.commands ?? [],

@@ -13,6 +13,7 @@ import { answers, bodyOf, personIn } from './route.ts';
 const dayMs = 86_400_000;
 const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'an ISO instant');
 const answerSchema = z.object({ eventId: z.string() });
+const attendSchema = answerSchema.extend({ join: instant.optional(), leave: instant.optional() });
 const moveSchema = answerSchema.extend({ start: instant, end: instant.optional() });
 
 function spanOf(world: World, request: Request): TimeSpan {
@@ -85,6 +86,19 @@ function move(world: World, request: Request): object {
   return { eventId, start, end: new Date(endMs).toISOString() };
 }
 
+/** Somebody is in the meeting: from its start to its end unless the body says otherwise. */
+function attend(world: World, request: Request): object {
+  const person = personIn(world, request);
+  const { eventId, join, leave } = bodyOf(attendSchema, request);
+  const { meeting, originalStartMs } = eventOf(world, person, eventId);
+  const startMs = originalStartMs ?? meeting.startMs;
+  const joinMs = join ? Date.parse(join) : startMs;
+  const leaveMs = leave ? Date.parse(leave) : startMs + (meeting.endMs - meeting.startMs);
+  if (leaveMs <= joinMs) throw new ControlError(400, 'badRequest', 'leave: after join');
+  world.calendars.attended(meeting, { startMs, visits: [{ personId: person.id, joinMs, leaveMs }] });
+  return { eventId, join: new Date(joinMs).toISOString(), leave: new Date(leaveMs).toISOString() };
+}
+
 function remove(world: World, request: Request): object {
   const person = personIn(world, request);
   const { eventId } = bodyOf(answerSchema, request);
@@ -111,6 +125,10 @@ export function calendarRoutes(world: World): Router {
   router.post(
     '/calendars/:id/move',
     answers((request) => move(world, request)),
+  );
+  router.post(
+    '/calendars/:id/attend',
+    answers((request) => attend(world, request)),
   );
   router.post(
     '/calendars/:id/delete',

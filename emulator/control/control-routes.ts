@@ -1,7 +1,9 @@
 import { json, Router } from 'express';
+import type { Autopilot } from '../autopilot/autopilot.ts';
 import type { ExchangeLog } from '../graph/exchange-log.ts';
 import type { World } from '../world.ts';
 import { appRoutes } from './app-routes.ts';
+import { autopilotRoutes } from './autopilot-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { clockControl } from './clock-routes.ts';
@@ -11,19 +13,21 @@ import { peopleRoutes } from './people-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 export interface ControlParts {
+  readonly autopilot: Autopilot;
   readonly world: World;
   readonly log: ExchangeLog;
   readonly appOrigin: () => string;
 }
 
 /** For people's stand-ins and test scripts; the product never calls it. */
-export function controlRoutes({ world, log, appOrigin }: ControlParts): Router {
+export function controlRoutes({ autopilot, world, log, appOrigin }: ControlParts): Router {
   const router = Router();
   router.use(json({ limit: '1mb' }));
   router.use(
     peopleRoutes(world),
     tokenRoutes(world),
     faultRoutes(world),
+    autopilotRoutes(autopilot),
     chatRoutes(world),
     calendarRoutes(world),
     clockControl(world.clock),

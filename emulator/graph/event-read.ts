@@ -99,6 +99,7 @@ export function appointmentOf(person: Person, block: BusyBlock): Occurrence {
     isCancelled: false,
     copies: [copy],
     changedOccurrences: [],
+    attendance: [],
   };
   return whole(meeting, copy);
 }
