@@ -39,7 +39,8 @@ export class Auction {
   private readonly listed: Int32Array;
   private readonly unlistedBest: Float64Array;
   private readonly lots: LooseLots;
-  private readonly widestStep: number;
+  /** More than values differ by. */
+  readonly widestStep: number;
 
   constructor(sale: Sale, price: Float64Array) {
     const objects = sale.objectUnits.length;

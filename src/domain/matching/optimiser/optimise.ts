@@ -1,0 +1,120 @@
+import { bestCandidates } from './candidates.ts';
+import { Core } from './core.ts';
+import { Market } from './market.ts';
+import type { MostPairs } from './most-pairs.ts';
+import { type Finds, type Prices, price } from './pricing.ts';
+import { keptScores, type ScoreSource } from './score-source.ts';
+import { settleCount } from './settle-count.ts';
+import { firstEpsilon, nextEpsilon, noPrices, scaleFor } from './solve-arcs.ts';
+
+export type OptimiseOptions = {
+  /** Pairs to keep where that costs nothing: [row, column]. */
+  readonly standing: readonly (readonly [number, number])[];
+  /** Hears of work done and how much there is, in rows looked at. */
+  readonly onProgress: (done: number, of: number) => void;
+  readonly shouldStop: () => boolean;
+};
+
+/** The best pairs by [row, column], and the proof of it. */
+export type Optimum = {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly total: number;
+  /** No other choice of as many pairs has a higher total. Larger than `total` only where the run was stopped. */
+  readonly bound: number;
+  readonly source: ScoreSource;
+};
+
+/** Candidates per row to start with. */
+const candidates = 40;
+/** ε in points of score at which the whole pool is priced for the first time. */
+const firstPricing = 2;
+
+/**
+ * The most pairs over a whole pool, then the highest total of scores among those, then the most standing pairs. Works on
+ * a core of promising pairs; prices then show which other pairs could do better, and the core grows until none could
+ * (column generation), so the result is proved for all pairs.
+ */
+export function optimise(input: ScoreSource, options: OptimiseOptions): Optimum {
+  const rows = input.rowUnits.length;
+  const source = keptScores(input, (row) => options.onProgress(row, rows * 3));
+  const list = bestCandidates(source, candidates, (row) => options.onProgress(rows + row, rows * 3));
+  const core = new Core(source, list, options.standing);
+  const most = settleCount(core);
+  const bound = sellToTheLast(core, most, options);
+  options.onProgress(rows * 3, rows * 3);
+  return resultOf(core, bound);
+}
+
+/** Rounds with ever smaller ε, in between the pricing of all pairs; returns the lowest bound proved, in points. */
+function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOptions): number {
+  const scale = scaleFor(core.arcs);
+  const prices = noPrices(core.arcs);
+  const perPoint = scale * core.perPoint;
+  let market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
+  let epsilon = firstEpsilon(market);
+  let priced = false;
+  let bound = Number.POSITIVE_INFINITY;
+  for (;;) {
+    if (!market.round(epsilon, shouldStop)) break;
+    core.held = market.held;
+    if (market.proved || epsilon === 1 || (!priced && epsilon <= firstPricing * perPoint)) {
+      priced = true;
+      const { rows, cols } = price(core.source, pricesOf(market, most, core, perPoint), core.arcs);
+      const gain = gainOf(rows, core.source.rowUnits) + gainOf(cols, core.source.colUnits);
+      bound = Math.min(bound, market.exactBound + gain / scale);
+      if (bound - market.worth < 1) break;
+      let largest = 0;
+      for (const finds of [rows, cols]) for (const g of finds.most) largest = Math.max(largest, g);
+      if (largest > 0) {
+        rows.forEach((row, col, score) => core.add(row, col, score));
+        cols.forEach((col, row, score) => core.add(row, col, score));
+        market.keepPrices();
+        core.regroup();
+        market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
+        epsilon = Math.max(epsilon, Math.min(Math.ceil(largest / 4), perPoint * firstPricing));
+        continue;
+      }
+    }
+    epsilon = nextEpsilon(epsilon);
+  }
+  return Math.floor(bound / core.perPoint);
+}
+
+function gainOf(finds: Finds, units: Int32Array): number {
+  let gain = 0;
+  for (let i = 0; i < units.length; i++) gain += finds.most[i]! * units[i]!;
+  return gain;
+}
+
+function pricesOf(market: Market, most: MostPairs, core: Core, perPoint: number): Prices {
+  const { rowUnits, colUnits } = core.source;
+  const never = Number.POSITIVE_INFINITY;
+  const figure = (units: Int32Array, of: (i: number) => number) =>
+    Float64Array.from(units, (u, i) => (u > 0 ? of(i) : never));
+  const prices: Prices = {
+    row: figure(rowUnits, () => 0),
+    colForBidders: figure(colUnits, (c) => (most.colReached[c] ? never : 0)),
+    colForObjects: figure(colUnits, (c) => (most.colReached[c] ? 0 : never)),
+    rowBids: most.rowReached.map((reached) => 1 - reached),
+    perPoint,
+  };
+  for (const { half, proof } of market.latest) {
+    const [bidders, objects] =
+      half.bidders === 'rows' ? [prices.row, prices.colForBidders] : [prices.colForObjects, prices.row];
+    for (const [b, id] of half.bidderId.entries()) bidders[id] = proof.profits[b]!;
+    for (const [j, id] of half.objectId.entries()) objects[id] = proof.duals[j]!;
+  }
+  return prices;
+}
+
+function resultOf(core: Core, bound: number): Optimum {
+  const { arcs, held, perPoint } = core;
+  const pairs: [number, number][] = [];
+  let total = 0;
+  for (let a = 0; a < held.length; a++) {
+    if (!held[a]) continue;
+    pairs.push([arcs.rowOf[a]!, arcs.colOf[a]!]);
+    total += Math.floor(arcs.score[a]! / perPoint);
+  }
+  return { pairs, total, bound, source: core.source };
+}
