@@ -1,0 +1,62 @@
+import type { PersonId, TenantId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { MailboxTime } from '../domain/kernel/person.ts';
+import type { Calendar, CalendarProblem, EventDraft, FreeBusy, WrittenEvent } from '../use-cases/ports/calendar.ts';
+import type { Batching } from './batch.ts';
+import { calendarProblemOf } from './calendar-problem.ts';
+import { type FreeBusyQuery, readFreeBusy } from './free-busy.ts';
+import { GraphProblem } from './graph-problem.ts';
+import { userPath } from './mailbox-path.ts';
+import { readMailboxTimes } from './mailbox-times.ts';
+import { plainWrite } from './retry.ts';
+import { writeEvent } from './write-event.ts';
+
+/** Mailboxes and calendars of a tenant through Microsoft Graph. */
+export class GraphCalendar implements Calendar {
+  readonly #batching: Batching;
+  readonly #now: () => Instant;
+
+  constructor(batching: Batching, now: () => Instant) {
+    this.#batching = batching;
+    this.#now = now;
+  }
+
+  /** MailboxSettings.Read. */
+  mailboxTimes(tenantId: TenantId, personIds: readonly PersonId[]): Promise<readonly MailboxTime[]> {
+    return readMailboxTimes(this.#batching, { tenantId, personIds, now: this.#now() });
+  }
+
+  /** Calendars.ReadBasic. */
+  freeBusy(
+    tenantId: TenantId,
+    people: FreeBusyQuery['people'],
+    window: FreeBusyQuery['window'],
+  ): Promise<readonly FreeBusy[]> {
+    return readFreeBusy(this.#batching, { tenantId, people, window });
+  }
+
+  /** Calendars.ReadWrite. */
+  writeEvent(
+    tenantId: TenantId,
+    organizer: string,
+    draft: EventDraft,
+  ): Promise<{ ok: true; value: WrittenEvent } | { ok: false; problem: CalendarProblem }> {
+    return writeEvent(this.#batching.channel, { tenantId, organizer, draft });
+  }
+
+  /** Calendars.ReadWrite. Only the organizer's own event can be cancelled; one that is gone counts as cancelled. */
+  async cancelEvent(
+    tenantId: TenantId,
+    event: { readonly organizer: string; readonly eventId: string; readonly comment: string },
+  ): Promise<{ ok: true } | { ok: false; problem: CalendarProblem }> {
+    const path = `${userPath(event.organizer)}/events/${encodeURIComponent(event.eventId)}/cancel`;
+    const body = { Comment: event.comment };
+    try {
+      await this.#batching.channel.send(tenantId, { method: 'POST', path, body, retry: plainWrite });
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof GraphProblem && error.status === 404) return { ok: true };
+      return { ok: false, problem: calendarProblemOf(error) };
+    }
+  }
+}
