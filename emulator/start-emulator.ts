@@ -10,6 +10,8 @@ import { ConnectorTraffic } from './connector/connector-traffic.ts';
 import { clockFollowing } from './control/clock-routes.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { entraRoutes } from './entra/entra-routes.ts';
+import { directoryDeltaRoutes } from './graph/directory-delta.ts';
+import { eventDeltaRoutes } from './graph/event-delta.ts';
 import { eventRoutes } from './graph/event-routes.ts';
 import { ExchangeLog } from './graph/exchange-log.ts';
 import { GraphAuthenticator } from './graph/graph-authenticator.ts';
@@ -67,6 +69,8 @@ function graphService(world: World): GraphService {
   const service = new GraphService(new GraphLimits(world));
   const { tenantId } = world.tenant;
   service.add(userRoutes(world.directory));
+  service.add(directoryDeltaRoutes(world.directory, world.clock));
+  service.add(eventDeltaRoutes({ ...world, tenantId }, world.clock));
   service.add(groupRoutes(world.directory));
   service.add(mailboxSettingsRoutes(world.directory));
   service.add(scheduleRoutes(world));

@@ -27,6 +27,8 @@ export class Calendars {
   readonly #meetings = new Map<string, Meeting>();
   readonly #byMailbox = new Map<string, Set<Meeting>>();
   readonly #byEventId = new Map<string, { meeting: Meeting; copy: EventCopy }>();
+  readonly #changedAt = new Map<string, number>();
+  #sequence = 0;
   readonly #clock: EmulatedClock;
   readonly #bus: ChangeBus;
 
@@ -87,7 +89,18 @@ export class Calendars {
     this.#tell(meeting);
   }
 
+  /** Position of the change log, which grows with every change to any meeting. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  changedAt(meeting: Meeting): number {
+    return this.#changedAt.get(meeting.uid) ?? 0;
+  }
+
   #tell(meeting: Meeting): void {
+    this.#sequence += 1;
+    this.#changedAt.set(meeting.uid, this.#sequence);
     for (const copy of meeting.copies) this.#bus.tell({ type: 'calendar', personId: copy.mailboxId });
   }
 

@@ -61,6 +61,25 @@ function listed(world: World, request: Request): object[] {
   return found;
 }
 
+/** Takes a person out of the directory, or back into it. */
+function setDeleted(world: World, request: Request, deleted: boolean): object {
+  const id = String(request.params.id);
+  if (deleted) world.directory.remove(personIn(world, request));
+  else if (!world.directory.restore(id))
+    throw new ControlError(404, 'unknownPerson', `nobody called ${id} was deleted`);
+  world.bus.tell({ type: 'people', personId: id });
+  return { id, deleted };
+}
+
+function setMembers(world: World, request: Request): object {
+  const group = world.directory.group(String(request.params.id));
+  if (!group) throw new ControlError(404, 'unknownGroup', `no group is called ${String(request.params.id)}`);
+  const { members } = bodyOf(z.object({ members: z.array(z.string()) }), request);
+  world.directory.setMembers(group, members);
+  world.bus.tell({ type: 'people' });
+  return group;
+}
+
 function block(world: World, person: Person, blocked: boolean): void {
   world.chats.of(person).blocked = blocked;
   world.bus.tell({ type: 'chat', personId: person.id });
@@ -109,6 +128,22 @@ export function peopleRoutes(world: World): Router {
       world.bus.tell({ type: 'people', personId: person.id });
       return view(world, person);
     }),
+  );
+  router.delete(
+    '/people/:id',
+    answers((request) => setDeleted(world, request, true)),
+  );
+  router.post(
+    '/people/:id/restore',
+    answers((request) => setDeleted(world, request, false)),
+  );
+  router.get(
+    '/groups',
+    answers(() => world.directory.groups),
+  );
+  router.put(
+    '/groups/:id',
+    answers((request) => setMembers(world, request)),
   );
   return router;
 }

@@ -4,7 +4,7 @@ import { type Person, personOf, sharedMailbox } from './person.ts';
 export interface Group {
   readonly id: string;
   displayName: string;
-  readonly members: string[];
+  members: string[];
 }
 
 /** What changed about one object and when, in the order of the change log. */
@@ -23,6 +23,8 @@ export class Directory {
   readonly #reports = new Map<string, string[]>();
   readonly #groupsOf = new Map<string, Group[]>();
   readonly #changes = new Map<string, DirectoryChange[]>();
+  readonly #deleted = new Map<string, Person>();
+  readonly #memberships: Array<{ groupId: string; sequence: number; members: string[] }> = [];
   #sequence = 0;
   readonly programMailbox: Person | null;
 
@@ -100,6 +102,10 @@ export class Directory {
     return this.#changes.get(key(id)) ?? [];
   }
 
+  allChanges(): Iterable<readonly [string, readonly DirectoryChange[]]> {
+    return this.#changes;
+  }
+
   /** Everybody who is no longer as the tenant file says. */
   changedPeople(): Person[] {
     return [...this.#changes.keys()].flatMap((id) => this.find(id) ?? []);
@@ -116,8 +122,57 @@ export class Directory {
     }
     Object.assign(person, change);
     this.#index(person);
+    this.#log(person.id, Object.keys(change));
+  }
+
+  #log(id: string, properties: readonly string[]): void {
     this.#sequence += 1;
-    const entry = { sequence: this.#sequence, properties: Object.keys(change) };
-    this.#changes.set(key(person.id), [...this.changesOf(person.id), entry]);
+    this.#changes.set(key(id), [...this.changesOf(id), { sequence: this.#sequence, properties }]);
+  }
+
+  deletedPeople(): Person[] {
+    return [...this.#deleted.values()];
+  }
+
+  /** Moves a person to the bin: they are no longer found, their reports and groups keep what they hold. */
+  remove(person: Person): void {
+    const at = this.people.indexOf(person);
+    if (at < 0) return;
+    this.people.splice(at, 1);
+    for (const name of [person.id, person.userPrincipalName, person.mail]) {
+      if (name && this.#byKey.get(key(name)) === person) this.#byKey.delete(key(name));
+    }
+    this.#deleted.set(key(person.id), person);
+    this.#log(person.id, ['removed']);
+  }
+
+  /** Takes a person out of the bin; undefined: nobody of that id is in it. */
+  restore(id: string): Person | undefined {
+    const person = this.#deleted.get(key(id));
+    if (!person) return undefined;
+    this.#deleted.delete(key(id));
+    this.people.push(person);
+    this.#index(person);
+    this.#log(person.id, ['removed']);
+    return person;
+  }
+
+  setMembers(group: Group, members: readonly string[]): void {
+    for (const id of group.members) {
+      this.#groupsOf.set(
+        key(id),
+        this.groupsOf(id).filter((other) => other !== group),
+      );
+    }
+    this.#memberships.push({ groupId: key(group.id), sequence: this.#sequence, members: [...group.members] });
+    group.members = [...members];
+    for (const id of members) this.#groupsOf.set(key(id), [...this.groupsOf(id), group]);
+    this.#log(group.id, ['members']);
+  }
+
+  /** Who was a member when the change log stood at a position. */
+  membersAt(groupId: string, sequence: number): readonly string[] {
+    const later = this.#memberships.find((past) => past.groupId === key(groupId) && past.sequence >= sequence);
+    return later?.members ?? this.group(groupId)?.members ?? [];
   }
 }

@@ -17,6 +17,8 @@ const snapshotSchema = z.object({
   clockOffsetMs: z.number(),
   app: object<Partial<AppRegistration>>(),
   people: z.array(object<Partial<Person> & { id: string }>()),
+  deleted: z.array(z.string()),
+  groups: z.array(object<{ id: string; members: string[] }>()),
   chats: z.array(object<Chat>()),
   meetings: z.array(object<Meeting>()),
   feed: z.array(z.tuple([z.string(), z.array(object<FeedEntry>())])),
@@ -60,6 +62,10 @@ function take({ tenant, app, clock, chats, calendars, directory, feed }: World, 
       version,
     },
     people: directory.changedPeople().map(({ busy: _busy, ...facts }) => facts),
+    deleted: directory.deletedPeople().map(({ id }) => id),
+    groups: directory.groups
+      .filter(({ id }) => directory.changesOf(id).length > 0)
+      .map(({ id, members }) => ({ id, members })),
     chats: [...chats.all()],
     meetings: [...calendars.all()],
     feed: feed.everybody().map(([id, entries]): [string, FeedEntry[]] => [id, [...entries]]),
@@ -71,6 +77,14 @@ function put(world: World, snapshot: Snapshot): void {
   for (const { id, ...facts } of snapshot.people) {
     const person = world.directory.find(id);
     if (person) world.directory.update(person, facts);
+  }
+  for (const id of snapshot.deleted) {
+    const person = world.directory.find(id);
+    if (person) world.directory.remove(person);
+  }
+  for (const { id, members } of snapshot.groups) {
+    const group = world.directory.group(id);
+    if (group) world.directory.setMembers(group, members);
   }
   for (const chat of snapshot.chats) world.chats.restore(chat);
   for (const meeting of snapshot.meetings) world.calendars.restore(meeting);
