@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Logger } from 'pino';
 import { mountBot } from '../bot/mount.ts';
+import { epochOf, instantOf } from '../domain/kernel/instant.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Messenger } from '../use-cases/ports/messenger.ts';
@@ -36,6 +37,8 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     clientId: config.clientId,
     credential: config.credential,
     cloud: config.cloud,
+    now: () => clock.now(),
+    sleep: (milliseconds) => clock.sleepUntil(instantOf(epochOf(clock.now()) + milliseconds)),
     logger,
     ...(local.graphUrl === null ? {} : { graphUrl: local.graphUrl }),
     ...(local.loginUrl === null ? {} : { loginUrl: local.loginUrl }),
@@ -67,6 +70,8 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     solver,
     settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),
+    reportSurprise: (what, error) =>
+      logger.error({ what, error: error instanceof Error ? error.stack : String(error) }, 'background work failed'),
   };
   ticker = new Ticker({
     world,
