@@ -44,4 +44,6 @@ export type World = {
   };
   /** Called after a save that owes something, so that delivery is tried at once; the tick only catches up. */
   readonly deliverSoon: (tenantId: string) => void;
+  /** Something went wrong that nobody waits for: somebody must look at it. */
+  readonly reportSurprise: (what: string, error: unknown) => void;
 };
