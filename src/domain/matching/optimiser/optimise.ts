@@ -66,8 +66,8 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
       let largest = 0;
       for (const finds of [rows, cols]) for (const g of finds.most) largest = Math.max(largest, g);
       if (largest > 0) {
-        rows.forEach((row, col, score) => core.add(row, col, score));
-        cols.forEach((col, row, score) => core.add(row, col, score));
+        rows.visit((row, col, score) => core.add(row, col, score));
+        cols.visit((col, row, score) => core.add(row, col, score));
         market.keepPrices();
         core.regroup();
         market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);

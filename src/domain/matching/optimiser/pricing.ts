@@ -55,10 +55,10 @@ export class Finds {
     return least;
   }
 
-  forEach(visit: (bidder: number, other: number, score: number) => void): void {
+  visit(see: (bidder: number, other: number, score: number) => void): void {
     for (let b = 0; b < this.count.length; b++)
       for (let i = b * keptPerBidder; i < b * keptPerBidder + this.count[b]!; i++)
-        visit(b, this.other[i]!, this.score[i]!);
+        see(b, this.other[i]!, this.score[i]!);
   }
 }
 
