@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { type RunningEmulator, startEmulator } from '../../emulator/start-emulator.ts';
+import type { TenantFile } from '../../emulator/tenant/tenant-file.ts';
+import { compose, type Product } from '../../src/server/compose.ts';
+import { type Config, parseConfig } from '../../src/server/config.ts';
+import { testDatabaseUri } from './test-database.ts';
+
+export type Card = { readonly body: unknown; readonly actions?: unknown };
+export type ChatEntry = { readonly id: string; readonly from: 'bot' | 'person'; readonly text: string | null; readonly card: Card | null; readonly createdAt: string };
+export type PressResult = { readonly status: number; readonly body: unknown };
+export type Reply<T = unknown> = { readonly status: number; readonly body: T };
+
+/** The product and an emulated Microsoft 365 around it, as `npm start` puts them together, in this process. */
+export type Stage = {
+  readonly emulator: RunningEmulator;
+  readonly origin: string;
+  readonly config: Config;
+  product(): Product;
+  /** Stops the product as a power cut would leave it (nothing is drained), and starts it again. */
+  restart(): Promise<void>;
+  /** The tab's API, in a person's name. */
+  api<T = unknown>(personId: string, call: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
+  control<T = unknown>(call: string, body?: unknown): Promise<T>;
+  chat(personId: string): Promise<readonly ChatEntry[]>;
+  /** The newest card in somebody's chat that says `words`, once it is there. */
+  card(personId: string, words: string | RegExp): Promise<ChatEntry>;
+  press(personId: string, press: Record<string, unknown>): Promise<PressResult>;
+  advance(duration: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const textOf = (card: Card | null): string => JSON.stringify(card ?? '');
+/** Asks again until there is an answer; says what it waited for when there is none. */
+export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined && answer !== false) return answer;
+    await wait(100);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+function configFor(emulator: RunningEmulator, port: number, mongodbUri: string, tenant: TenantFile): Config {
+  const parsed = parseConfig({
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    MONGODB_URI: mongodbUri,
+    CLIENT_ID: emulator.clientId,
+    CLIENT_SECRET: emulator.clientSecret,
+    TENANT_IDS: emulator.tenantId,
+    DATA_KEY: randomBytes(32).toString('base64'),
+    LOG_LEVEL: process.env.STAGE_LOG ?? 'silent',
+    LOCAL_ENDPOINTS: '1',
+    GRAPH_URL: emulator.graph,
+    LOGIN_URL: emulator.login,
+    BOT_OPENID_URL: emulator.botOpenId,
+    BOT_SERVICE_URLS: new URL(emulator.connector).origin,
+    TEAMS_ORIGINS: new URL(emulator.teams).origin,
+    CLOCK_URL: emulator.clock,
+    ...(tenant.programMailbox == null ? {} : { PROGRAM_MAILBOX: tenant.programMailbox }),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.config;
+}
+
+const listen = async (server: Server): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+};
+
+/** @param startAt what the shared clock shows at the beginning; a Monday morning in Europe unless said otherwise */
+export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:00.000Z'): Promise<Stage> {
+  const emulator = await startEmulator({ tenant, startAt });
+  let product: Product | null = null;
+  const server = createServer((req, res) => product?.web(req, res));
+  const port = await listen(server);
+  const origin = `http://127.0.0.1:${port}`;
+  emulator.setApp(origin);
+  const config = configFor(emulator, port, testDatabaseUri(), tenant);
+  const logger = pino({ level: config.logLevel });
+  const begin = async (): Promise<void> => {
+    product = await compose(config, logger);
+    product.startTicking();
+  };
+  await begin();
+
+  const control = async <T>(call: string, body?: unknown): Promise<T> => {
+    const [method = 'GET', path = ''] = call.includes(' ') ? call.split(' ') : [body === undefined ? 'GET' : 'POST', call];
+    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+    const reply = await fetch(`${emulator.control}${path}`, { method, ...json });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${call}: ${reply.status} ${text}`);
+    return JSON.parse(text) as T;
+  };
+  const chat = async (id: string) => (await control<{ activities: ChatEntry[] }>(`/chats/${id}`)).activities;
+
+  const stage: Stage = {
+    emulator,
+    origin,
+    config,
+    product: () => {
+      if (product === null) throw new Error('the product is not running');
+      return product;
+    },
+    async restart() {
+      const old = product;
+      product = null;
+      await old?.stop();
+      await begin();
+    },
+    async api<T>(personId: string, call: string, body?: unknown, headers: Record<string, string> = {}) {
+      const { token } = await control<{ token: string }>(`/tokens/tab?user=${personId}`);
+      const [method = 'GET', path = ''] = call.split(' ');
+      const json = body === undefined ? {} : { body: JSON.stringify(body) };
+      const reply = await fetch(`${origin}/api${path}`, {
+        method,
+        ...json,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...headers },
+      });
+      return { status: reply.status, body: (await reply.json()) as T };
+    },
+    control,
+    chat,
+    card: (personId, words) =>
+      eventually(`a card that says ${words} in the chat of ${personId}`, async () =>
+        (await chat(personId)).findLast((e) => e.from === 'bot' && (typeof words === 'string' ? textOf(e.card).includes(words) : words.test(textOf(e.card)))),
+      ),
+    press: (personId, press) => control<PressResult>(`/chats/${personId}/actions`, press),
+    async advance(duration) {
+      await control('/clock', { advance: duration });
+      await wait(50);
+    },
+    async close() {
+      await product?.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await emulator.stop();
+    },
+  };
+  return stage;
+}
