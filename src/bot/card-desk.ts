@@ -1,0 +1,118 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
+import { daysLater } from '../domain/kernel/instant.ts';
+import { languageOf } from '../domain/kernel/person.ts';
+import { type NoticeKind, noticeKinds } from '../domain/notice/notice.ts';
+import type { Reader } from '../use-cases/card-views/card-view.ts';
+import { readCard } from '../use-cases/card-views/read-card.ts';
+import { readReader } from '../use-cases/card-views/read-reader.ts';
+import type { SentCard } from '../use-cases/ports/outbox.ts';
+import type { World } from '../use-cases/world.ts';
+import type { CardParts } from './cards/card-parts.ts';
+import { drawCard, frame } from './cards/draw-card.ts';
+import type { Paper, Remark, TabPage } from './cards/paper.ts';
+import { nothingHereCard } from './cards/static-cards.ts';
+import { wordsIn } from './cards/words.ts';
+
+/** For whom a card is drawn, and what it says on top. */
+export type Addressee = {
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly cardId: EntityId;
+  /** Whose opening of the card refreshes it; null while their Teams id is unknown. */
+  readonly teamsUserId: string | null;
+  /** What the client says of its language, for people whom the directory does not know. */
+  readonly locale?: string | null;
+  readonly remark?: Remark | null;
+  readonly entered?: Readonly<Record<string, string>>;
+};
+
+export type Subject = { readonly kind: NoticeKind; readonly subjectId: EntityId };
+
+/** Buttons of a card work for two weeks; then it must be drawn again first (quality.md §1). */
+const cardDays = 14;
+const tabId = 'home';
+
+export const isNoticeKind = (kind: string): kind is NoticeKind => noticeKinds.some((k) => k === kind);
+
+/** Draws cards: reads the true state and the reader, and puts both on paper. */
+export class CardDesk {
+  readonly #world: World;
+  readonly #manifestId: string;
+
+  constructor(world: World, manifestId: string) {
+    this.#world = world;
+    this.#manifestId = manifestId;
+  }
+
+  /** The card as things stand; null when there is nothing (any more) to show. */
+  async draw(subject: Subject & { readonly reminder?: boolean }, to: Addressee): Promise<IAdaptiveCard | null> {
+    const { tenantId, personId } = to;
+    const view = await readCard(this.#world, { ...subject, tenantId, personId });
+    return view === null ? null : drawCard(view, await this.#paper(to), to.teamsUserId);
+  }
+
+  /** As `draw`, with a card that says so where nothing is left. */
+  async drawOrNothing(subject: Subject, to: Addressee): Promise<IAdaptiveCard> {
+    return (await this.draw(subject, to)) ?? this.drawFixed(nothingHereCard, { ...to, remark: null });
+  }
+
+  /** One of the cards that are about nothing in particular; nobody refreshes it. */
+  async drawFixed(card: (paper: Paper) => CardParts, to: Addressee): Promise<IAdaptiveCard> {
+    const paper = await this.#paper(to);
+    return frame(card(paper), paper, null);
+  }
+
+  /** The record of a card that is about to be sent. */
+  newCard(
+    subject: Subject,
+    to: { tenantId: TenantId; personId: PersonId; cardId: EntityId; conversationId: string },
+  ): SentCard {
+    const sentAt = this.#world.clock.now();
+    return {
+      tenantId: to.tenantId,
+      id: to.cardId,
+      personId: to.personId,
+      kind: subject.kind,
+      subjectId: subject.subjectId,
+      conversationId: to.conversationId,
+      activityId: null,
+      sentAt,
+      expiresAt: daysLater(sentAt, cardDays),
+    };
+  }
+
+  /** The card drawn anew: its buttons work again. */
+  renewed(card: SentCard): SentCard {
+    return { ...card, expiresAt: daysLater(this.#world.clock.now(), cardDays) };
+  }
+
+  /** The words of somebody's language, for what is no card. */
+  async wordsFor(to: Pick<Addressee, 'tenantId' | 'personId' | 'locale'>) {
+    return wordsIn((await this.#reader(to)).language);
+  }
+
+  async #paper(to: Addressee): Promise<Paper> {
+    const reader = await this.#reader(to);
+    return {
+      reader,
+      words: wordsIn(reader.language),
+      cardId: to.cardId,
+      remark: to.remark ?? null,
+      entered: to.entered ?? {},
+      tabLink: (page) => this.#tabLink(page),
+    };
+  }
+
+  async #reader(to: Pick<Addressee, 'tenantId' | 'personId' | 'locale'>): Promise<Reader> {
+    const reader = await readReader(this.#world, to.tenantId, to.personId);
+    const stranger = reader.name === '';
+    return stranger && to.locale != null ? { ...reader, language: languageOf(to.locale) } : reader;
+  }
+
+  /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
+  #tabLink(page: TabPage): string {
+    const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
+    return `https://teams.microsoft.com/l/entity/${this.#manifestId}/${tabId}?context=${context}`;
+  }
+}

@@ -1,0 +1,140 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import type { DeliveryResult, Messenger } from '../use-cases/ports/messenger.ts';
+import type { SentCard } from '../use-cases/ports/outbox.ts';
+import type { ConversationReference } from '../use-cases/ports/stores.ts';
+import type { World } from '../use-cases/world.ts';
+import type { BotLogger } from './bot-logger.ts';
+import { type CardDesk, isNoticeKind } from './card-desk.ts';
+import type { ChatOpener } from './chat-opener.ts';
+import type { Connector } from './connector.ts';
+import { type ConnectorFailure, connectorFailure, type FailureKind, meaningOf } from './connector-failure.ts';
+
+export type MessengerParts = {
+  readonly world: World;
+  readonly connector: Connector;
+  readonly chats: ChatOpener;
+  readonly desk: CardDesk;
+  readonly logger: BotLogger;
+};
+
+/** A card on its way. */
+type Delivery = { readonly notice: Notice; readonly record: SentCard };
+
+/** Sends and redraws cards through the Bot Connector; outcomes as quality.md §2.7 tells them apart. */
+export class TeamsMessenger implements Messenger {
+  readonly #parts: MessengerParts;
+
+  constructor(parts: MessengerParts) {
+    this.#parts = parts;
+  }
+
+  async deliver(tenantId: TenantId, notice: Notice): Promise<DeliveryResult> {
+    const { world, desk, chats } = this.#parts;
+    const { personId } = notice;
+    // the same notice is always the same card, so that a repeated post cannot take effect twice
+    const cardId = world.ids.derive('card', tenantId, notice.key);
+    const earlier = await world.sentCards.find(tenantId, cardId);
+    if (earlier !== null && earlier.activityId !== null) return { kind: 'sent' };
+    // a reminder whose outcome is unknown is not sent again: better none than two
+    if (earlier !== null && notice.reminder === 1 && !neverLeft(earlier)) return { kind: 'sent' };
+    const subject = { kind: notice.kind, subjectId: notice.subjectId, reminder: notice.reminder === 1 };
+    if ((await desk.draw(subject, { tenantId, personId, cardId, teamsUserId: null })) === null) return { kind: 'moot' };
+    const chat = await chats.with(tenantId, personId);
+    if (!chat.ok) return chat.result;
+    const { conversationId } = chat.reference;
+    const record = desk.newCard(subject, { tenantId, personId, cardId, conversationId });
+    return this.#post({ notice, record }, chat.reference, new Set());
+  }
+
+  async redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void> {
+    await this.redrawCards(tenantId, subjectId, (card) => card.personId !== except?.personId);
+  }
+
+  /** Redraws those standing cards about a subject that are wanted; best effort. A session's cards include its pair's introductions. */
+  async redrawCards(tenantId: TenantId, subjectId: EntityId, wanted: (card: SentCard) => boolean): Promise<void> {
+    const { world } = this.#parts;
+    const session = await world.sessions.find(tenantId, subjectId);
+    const subjects = session === null ? [subjectId] : [subjectId, session.pairingId];
+    const cards = (await Promise.all(subjects.map((id) => world.sentCards.listAbout(tenantId, id)))).flat();
+    const now = world.clock.now();
+    const standing = cards.filter((card) => card.activityId !== null && card.expiresAt > now && wanted(card));
+    await Promise.all(standing.map((card) => this.#redrawOne(card)));
+  }
+
+  async #redrawOne(card: SentCard): Promise<void> {
+    const { world, desk, connector, logger } = this.#parts;
+    if (!isNoticeKind(card.kind) || card.activityId === null) return;
+    try {
+      const reference = await world.conversations.find(card.tenantId, card.personId);
+      if (reference === null || reference.unreachable !== null) return;
+      const { teamsUserId, serviceUrl } = reference;
+      const drawn = await desk.drawOrNothing(
+        { kind: card.kind, subjectId: card.subjectId },
+        { tenantId: card.tenantId, personId: card.personId, cardId: card.id, teamsUserId },
+      );
+      await connector.update({ serviceUrl, conversationId: card.conversationId }, card.activityId, drawn);
+    } catch (error) {
+      // the card refreshes itself when it is opened
+      const failure = connectorFailure(error);
+      logger.warn({ cardId: card.id, problem: failure?.code ?? String(error) }, 'a card could not be redrawn');
+    }
+  }
+
+  async #post(
+    delivery: Delivery,
+    reference: ConversationReference,
+    tried: ReadonlySet<FailureKind>,
+  ): Promise<DeliveryResult> {
+    const { world, connector } = this.#parts;
+    const card = await this.#draw(delivery, reference);
+    if (card === null) return { kind: 'moot' };
+    const record = { ...delivery.record, conversationId: reference.conversationId };
+    // recorded before it leaves: its buttons work at once, and a killed process leaves a trace
+    await world.sentCards.put(record);
+    try {
+      await world.sentCards.put({ ...record, activityId: await connector.post(reference, card) });
+      return { kind: 'sent' };
+    } catch (error) {
+      const failure = connectorFailure(error);
+      if (failure === null) throw error;
+      return this.#afterFailure({ notice: delivery.notice, record }, { reference, tried, failure });
+    }
+  }
+
+  #draw({ notice, record }: Delivery, reference: ConversationReference): Promise<IAdaptiveCard | null> {
+    return this.#parts.desk.draw(
+      { kind: notice.kind, subjectId: notice.subjectId, reminder: notice.reminder === 1 },
+      {
+        tenantId: record.tenantId,
+        personId: record.personId,
+        cardId: record.id,
+        teamsUserId: reference.teamsUserId,
+      },
+    );
+  }
+
+  async #afterFailure(
+    delivery: Delivery,
+    at: { reference: ConversationReference; tried: ReadonlySet<FailureKind>; failure: ConnectorFailure },
+  ): Promise<DeliveryResult> {
+    const { world, chats } = this.#parts;
+    const { reference, tried, failure } = at;
+    const meaning = meaningOf(failure);
+    if (meaning === 'unknown') return { kind: 'unknown', problem: failure.code };
+    await world.sentCards.put(leftBehind(delivery.record));
+    if (meaning === 'passes')
+      return { kind: 'retry', retryAfterSeconds: failure.retryAfterSeconds, problem: failure.code };
+    if (meaning === 'mistake') throw new Error(`the connector refused a card: ${failure.status} ${failure.code}`);
+    const again = tried.has(meaning) ? null : await chats.recover(meaning, reference);
+    if (again?.ok) return this.#post(delivery, again.reference, new Set([...tried, meaning]));
+    if (again !== null) return again.result;
+    await world.conversations.put({ ...reference, unreachable: failure.code });
+    return { kind: 'unreachable', problem: failure.code };
+  }
+}
+
+/** A card that certainly did not leave is over before it began; so the next attempt knows. */
+const leftBehind = (card: SentCard): SentCard => ({ ...card, expiresAt: card.sentAt });
+const neverLeft = (card: SentCard): boolean => card.expiresAt <= card.sentAt;

@@ -1,0 +1,24 @@
+import type { ConversationReference } from '../use-cases/ports/stores.ts';
+import type { World } from '../use-cases/world.ts';
+import type { Sender } from './incoming-activity.ts';
+
+/** Any sign of life tells where a person is reached, and that they are reached again. */
+export async function rememberChat(world: World, sender: Sender): Promise<void> {
+  const known = await world.conversations.find(sender.tenantId, sender.personId);
+  const fresh: ConversationReference = {
+    tenantId: sender.tenantId,
+    personId: sender.personId,
+    conversationId: sender.conversationId,
+    serviceUrl: sender.serviceUrl,
+    teamsUserId: sender.teamsUserId,
+    seenAt: world.clock.now(),
+    unreachable: null,
+  };
+  if (known === null || !sameWay(known, fresh)) await world.conversations.put(fresh);
+}
+
+const sameWay = (a: ConversationReference, b: ConversationReference): boolean =>
+  a.conversationId === b.conversationId &&
+  a.serviceUrl === b.serviceUrl &&
+  a.teamsUserId === b.teamsUserId &&
+  a.unreachable === b.unreachable;
