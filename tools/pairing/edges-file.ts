@@ -32,7 +32,7 @@ class EdgesReader {
   private readonly list = new ArcList();
   private readonly sides = { mentor: new Map<string, number>(), mentee: new Map<string, number>() };
   private readonly capacities = { mentor: new Map<string, number>(), mentee: new Map<string, number>() };
-  private readonly pairs = new Set<number>();
+  private readonly lineOf: number[] = [];
 
   constructor(path: string) {
     this.path = path;
@@ -65,11 +65,7 @@ class EdgesReader {
       throw this.fault(`score ${JSON.stringify(scoreText)} is not a whole number within ±${largestScore}`);
     const row = numberOf(this.sides.mentor, mentor);
     const col = numberOf(this.sides.mentee, mentee);
-    const key = row * 2 ** 26 + col;
-    if (this.pairs.size < 8_000_000) {
-      if (this.pairs.has(key)) throw this.fault(`the pair ${mentor}, ${mentee} occurs twice`);
-      this.pairs.add(key);
-    }
+    this.lineOf.push(this.line);
     this.list.add(row, col, score);
   }
 
@@ -85,6 +81,7 @@ class EdgesReader {
   }
 
   edges(): Edges {
+    this.refuseTwins();
     const units = (side: 'mentor' | 'mentee') =>
       Int32Array.from(this.sides[side].keys(), (id) => this.capacities[side].get(id) ?? 1);
     return {
@@ -96,8 +93,23 @@ class EdgesReader {
     };
   }
 
-  private fault(message: string) {
-    return badFile(`${this.path}:${this.line}: ${message}`);
+  /** Each pair may occur once. Looked for at the end, grouped by mentor, so that millions of pairs need no set. */
+  private refuseTwins(): void {
+    const { size, row, col } = this.list;
+    const order = new Int32Array(size);
+    const start = new Int32Array(this.sides.mentor.size + 1);
+    for (let i = 0; i < size; i++) start[row[i]! + 1]!++;
+    for (let r = 0; r < this.sides.mentor.size; r++) start[r + 1]! += start[r]!;
+    for (let i = 0; i < size; i++) order[start[row[i]!]!++] = i;
+    const seenIn = new Int32Array(this.sides.mentee.size).fill(-1);
+    for (const i of order) {
+      if (seenIn[col[i]!] === row[i]) throw this.fault('this pair occurs twice', this.lineOf[i]);
+      seenIn[col[i]!] = row[i]!;
+    }
+  }
+
+  private fault(message: string, line = this.line) {
+    return badFile(`${this.path}:${line}: ${message}`);
   }
 }
 
