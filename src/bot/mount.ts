@@ -6,20 +6,20 @@ import type { Messenger } from '../use-cases/ports/messenger.ts';
 import type { Reach } from '../use-cases/ports/reach.ts';
 import type { SeenActivities } from '../use-cases/ports/stores.ts';
 import type { World } from '../use-cases/world.ts';
-import { type IncomingPress, PressDispatcher, type PressReply } from './actions/dispatch-press.ts';
+import { PressDispatcher } from './actions/dispatch-press.ts';
 import { MessageAnswerer } from './answer-message.ts';
 import { ConnectorKeys } from './auth/connector-keys.ts';
 import { largestBody } from './auth/read-body.ts';
-import { serviceUrls } from './auth/service-url.ts';
+import { type ServiceUrls, serviceUrls } from './auth/service-url.ts';
 import { type VerifierParts, verifyActivity } from './auth/verify-activity.ts';
+import { Background } from './background.ts';
 import type { BotLogger } from './bot-logger.ts';
 import { CardDesk } from './card-desk.ts';
 import { ChatOpener } from './chat-opener.ts';
 import { Connector } from './connector.ts';
-import { IncomingActivity, type Sender, senderOf } from './incoming-activity.ts';
+import { type Handlers, listen } from './listen.ts';
 import { TeamsMessenger } from './messenger.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { rememberChat } from './remember-chat.ts';
 
 export type BotOptions = {
   readonly world: World;
@@ -48,25 +48,15 @@ const endpoint = '/api/messages';
 
 /** Puts the bot on express: our own verifier first, then the Teams SDK, which checks the token once more. */
 export async function mountBot(web: express.Express, options: BotOptions): Promise<MountedBot> {
-  const openIdMetadataUrl = options.botOpenIdUrl ?? PUBLIC.openIdMetadataUrl;
-  const urls = serviceUrls(options.cloud, options.serviceUrls ?? []);
   const [homeTenant] = options.tenantIds;
   if (homeTenant === undefined) throw new Error('the bot needs a tenant');
-  const { world, logger } = options;
-  const connector = new Connector(urls, () => options.acquireToken(homeTenant, PUBLIC.botScope));
-  const desk = new CardDesk(world, options.manifestId);
-  const chats = new ChatOpener({ world, connector, reach: options.reach, serviceUrls: urls, logger });
-  const messenger = new TeamsMessenger({ world, connector, chats, desk, logger });
-  const background = new Background(logger);
-  const later = (work: Promise<void>) => background.add(work);
-  const dispatcher = new PressDispatcher({ world, desk, messenger, logger, later });
-  const answerer = new MessageAnswerer({ world, desk, connector, logger });
-
-  const keys = new ConnectorKeys(openIdMetadataUrl);
+  const urls = serviceUrls(options.cloud, options.serviceUrls ?? []);
+  const { handlers, messenger, background } = assemble(options, { urls, homeTenant });
+  const openIdMetadataUrl = options.botOpenIdUrl ?? PUBLIC.openIdMetadataUrl;
   guard(web, {
     clientId: options.clientId,
     tenantIds: options.tenantIds,
-    keys,
+    keys: new ConnectorKeys(openIdMetadataUrl),
     serviceUrls: urls,
     seen: options.seenActivities,
   });
@@ -82,9 +72,25 @@ export async function mountBot(web: express.Express, options: BotOptions): Promi
     oauth: { fetchUserToken: false },
     logger: quietLogger,
   });
-  listen(app, { world, dispatcher, answerer, logger });
+  listen(app, handlers);
   await app.initialize();
   return { messenger, settled: () => background.settled() };
+}
+
+function assemble(
+  options: BotOptions,
+  { urls, homeTenant }: { readonly urls: ServiceUrls; readonly homeTenant: string },
+): { handlers: Handlers; messenger: TeamsMessenger; background: Background } {
+  const { world, logger } = options;
+  const connector = new Connector(urls, () => options.acquireToken(homeTenant, PUBLIC.botScope));
+  const desk = new CardDesk(world, options.manifestId);
+  const chats = new ChatOpener({ world, connector, reach: options.reach, serviceUrls: urls, logger });
+  const messenger = new TeamsMessenger({ world, connector, chats, desk, logger });
+  const background = new Background(logger);
+  const later = (work: Promise<void>) => background.add(work);
+  const dispatcher = new PressDispatcher({ world, desk, messenger, logger, later });
+  const answerer = new MessageAnswerer({ world, desk, connector, logger });
+  return { handlers: { world, dispatcher, answerer, logger }, messenger, background };
 }
 
 /** The route before the SDK's own: size, JSON, token, places, tenant, repetition. Answers only `{code}`. */
@@ -119,102 +125,3 @@ const asLook = (body: Record<string, unknown>): Record<string, unknown> => ({
   ...body,
   value: { ...z.record(z.string(), z.unknown()).catch({}).parse(body.value), trigger: 'automatic' },
 });
-
-type Handlers = {
-  readonly world: World;
-  readonly dispatcher: PressDispatcher;
-  readonly answerer: MessageAnswerer;
-  readonly logger: BotLogger;
-};
-
-const Data = z.record(z.string(), z.unknown());
-const Execute = z.object({
-  action: z.object({ verb: z.string().nullish(), data: Data.catch({}).default({}) }),
-  trigger: z.string().nullish(),
-});
-
-function listen(app: App, { world, dispatcher, answerer, logger }: Handlers): void {
-  app.on('message', async ({ activity }) => {
-    const incoming = IncomingActivity.parse(activity);
-    const sender = senderOf(incoming);
-    if (sender === null) return;
-    await guarded(logger, async () => {
-      await rememberChat(world, sender);
-      const submitted = Data.safeParse(incoming.value);
-      if (submitted.success && 'action' in submitted.data) {
-        const reply = await dispatcher.press(pressOf(sender, incoming, { data: submitted.data }));
-        if (reply.kind === 'card') await answerer.say(sender, reply.card);
-      } else await answerer.answer(sender, incoming.text ?? '');
-    });
-  });
-  app.on('card.action', async ({ activity }) => {
-    const incoming = IncomingActivity.parse(activity);
-    const sender = senderOf(incoming);
-    if (sender === null) return invokeReply({ kind: 'words', words: 'This works in a personal chat only.' });
-    await guarded(logger, () => rememberChat(world, sender));
-    const { action, trigger } = Execute.catch({ action: { verb: null, data: {} }, trigger: null }).parse(
-      incoming.value,
-    );
-    const automatic = trigger === 'automatic';
-    return invokeReply(
-      await dispatcher.press(pressOf(sender, incoming, { data: action.data, verb: action.verb ?? null, automatic })),
-    );
-  });
-  app.on('install.add', ({ activity }) => {
-    const sender = senderOf(IncomingActivity.parse(activity));
-    // silent: an organisation-wide installation writes to nobody
-    return sender === null ? undefined : guarded(logger, () => rememberChat(world, sender));
-  });
-  app.on('install.remove', ({ activity }) => {
-    const sender = senderOf(IncomingActivity.parse(activity));
-    if (sender === null) return undefined;
-    return guarded(logger, () => world.conversations.remove(sender.tenantId, sender.personId));
-  });
-}
-
-const pressOf = (
-  sender: Sender,
-  incoming: IncomingActivity,
-  part: { data: IncomingPress['data']; verb?: string | null; automatic?: boolean },
-): IncomingPress => ({
-  sender,
-  data: part.data,
-  verb: part.verb ?? null,
-  automatic: part.automatic ?? false,
-  activityId: incoming.replyToId ?? null,
-});
-
-const invokeReply = (reply: PressReply) =>
-  reply.kind === 'card'
-    ? ({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card } as const)
-    : ({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.words } as const);
-
-/** Teams sends an activity again when it is answered with an error: what failed is logged under a reference instead. */
-async function guarded(logger: BotLogger, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    logger.error({ reference: crypto.randomUUID(), problem: String(error) }, 'an activity could not be handled');
-  }
-}
-
-/** Work that outlives the answer to which it belongs. */
-class Background {
-  readonly #running = new Set<Promise<void>>();
-  readonly #logger: BotLogger;
-
-  constructor(logger: BotLogger) {
-    this.#logger = logger;
-  }
-
-  add(work: Promise<void>): void {
-    const watched = work
-      .catch((error: unknown) => this.#logger.warn({ problem: String(error) }, 'work after an answer failed'))
-      .finally(() => this.#running.delete(watched));
-    this.#running.add(watched);
-  }
-
-  async settled(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
-  }
-}

@@ -47,14 +47,14 @@ const states: Readonly<Record<View['state'], (view: View, paper: Paper) => Drawn
 function openQuestion(view: View, paper: Paper): Drawn {
   const { say, plain, list, topic } = paper.words;
   const { name } = view.partner;
-  const reasons = scoreReasons(view.parts, paper.words.language);
+  const reasons = scoreReasons(view.parts, paper.words);
   return {
     body: [
       heading(say(view.reminder ? 'consultation.headingReminder' : 'consultation.heading')),
       paragraph(say(view.mySide === 'mentor' ? 'consultation.introMentor' : 'consultation.introMentee', { name })),
       ...partnerLines(view.partner),
       ...facts([[say('consultation.topics'), escapeText(list(view.commonTopics.map(topic)))]]),
-      ...(reasons.length === 0 ? [] : [subheading(say('consultation.why')), ...bullets(reasons.map(escapeText))]),
+      ...(reasons.length === 0 ? [] : [subheading(say('consultation.why')), ...bullets(reasons)]),
       paragraph(say('consultation.answerBy', { time: timeInWords(paper.reader, view.answerBy) })),
       small(say('consultation.private', { name })),
       choiceInput({

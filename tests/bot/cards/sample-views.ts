@@ -62,9 +62,17 @@ const consultation = {
   mySide: 'mentor',
   partner,
   parts: [
-    { name: 'topics', points: 400, reason: { code: 'topics.shared', params: { topics: 'ai-tools,belonging' } } },
+    {
+      name: 'topics',
+      points: 400,
+      reason: { code: 'topics.some', params: { topics: 'ai-tools, belonging', ranks: '1, 2', wishes: 3 } },
+    },
     { name: 'distance', points: 200, reason: { code: 'distance.departmentAndOffice', params: {} } },
-    { name: 'logistics', points: 0, reason: { code: 'logistics.hours', params: { hours: 3 } } },
+    {
+      name: 'logistics',
+      points: 200,
+      reason: { code: 'logistics.hoursAndLanguage', params: { hours: 36.5, language: 'it' } },
+    },
   ],
   commonTopics: ['ai-tools', 'belonging'],
   answerBy: '2026-11-27T16:30:00.000Z',
