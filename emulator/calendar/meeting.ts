@@ -72,6 +72,8 @@ export interface MeetingContent {
   endZone: string;
   isAllDay: boolean;
   location: string;
+  /** The places one by one, as they were given; empty: the one above. */
+  locations: ReadonlyArray<Readonly<Record<string, unknown>>>;
   sensitivity: string;
   showAs: FreeBusyStatus;
   importance: string;

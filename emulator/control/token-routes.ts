@@ -7,7 +7,11 @@ import { answers } from './route.ts';
 
 const tabQuery = z.object({ user: z.string(), flaw: z.enum(tabTokenFlaws).optional() });
 const botQuery = z.object({ flaw: z.enum(botTokenFlaws).optional(), serviceUrl: z.string().optional() });
-const graphQuery = z.object({ roles: z.string().optional() });
+const graphQuery = z.object({
+  roles: z.string().optional(),
+  user: z.string().optional(),
+  scopes: z.string().default('User.Read'),
+});
 
 function queryOf<T extends z.ZodType>(schema: T, query: unknown): z.infer<T> {
   const parsed = schema.safeParse(query);
@@ -39,11 +43,16 @@ export function tokenRoutes(world: World): Router {
       return { token: await world.mint.botToken({ serviceUrl, flaw }), serviceUrl };
     }),
   );
-  // an app-only Graph token that holds only some of the roles
+  // a Graph token: app-only with some of the roles, or a person's with some scopes
   router.get(
     '/tokens/graph',
     answers(async (request) => {
-      const { roles } = queryOf(graphQuery, request.query);
+      const { roles, user, scopes } = queryOf(graphQuery, request.query);
+      if (user !== undefined) {
+        const person = world.directory.find(user);
+        if (!person) throw new ControlError(404, 'unknownPerson', `nobody here is called ${user}`);
+        return { token: await world.mint.delegatedGraphToken(person, scopes.split(/[ ,]+/)) };
+      }
       const held = roles === undefined ? world.app.permissions : roles.split(',').filter(Boolean);
       return { token: await world.mint.appToken('https://graph.microsoft.com', held) };
     }),

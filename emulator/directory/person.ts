@@ -41,6 +41,8 @@ const plain = (text: string): string =>
 
 function principalNameOf(person: TenantPerson, domain: string): string {
   if (person.userPrincipalName) return person.userPrincipalName;
+  // a guest is known by the home address, marked as external
+  if (person.mail && person.userType === 'Guest') return `${person.mail.replace('@', '_')}#EXT#@${domain}`;
   if (person.mail) return person.mail;
   const base = plain(person.displayName ?? '') || 'user';
   return `${base}.${person.id.replaceAll('-', '').slice(0, 6)}@${domain}`;

@@ -35,13 +35,22 @@ const recurrenceSchema = z.object({
   }),
 });
 
+const locationSchema = z.object({
+  displayName: z.string().nullish(),
+  locationEmailAddress: z.string().nullish(),
+  locationUri: z.string().nullish(),
+  address: z.record(z.string(), z.unknown()).nullish(),
+  coordinates: z.record(z.string(), z.unknown()).nullish(),
+});
+
 export const eventBodySchema = z.object({
   subject: z.string().nullish(),
   body: z.object({ contentType: anyCase(['text', 'html']).default('text'), content: z.string().nullish() }).nullish(),
   start: time.optional(),
   end: time.optional(),
   isAllDay: z.boolean().nullish(),
-  location: z.object({ displayName: z.string().nullish() }).nullish(),
+  location: locationSchema.nullish(),
+  locations: z.array(locationSchema).nullish(),
   attendees: z
     .array(
       z.object({
@@ -105,7 +114,9 @@ export function contentOf(body: EventBody): Partial<MeetingContent> {
   set('subject', body.subject);
   if (body.body) content.body = { contentType: body.body.contentType, content: body.body.content ?? '' };
   set('isAllDay', body.isAllDay);
+  if (body.locations) content.locations = body.locations;
   if (body.location) content.location = body.location.displayName ?? '';
+  else if (body.locations) content.location = body.locations.map(({ displayName }) => displayName ?? '').join('; ');
   set('sensitivity', body.sensitivity);
   set('showAs', body.showAs);
   set('importance', body.importance);
@@ -136,6 +147,7 @@ export function newContent(body: EventBody): MeetingContent {
     endZone: 'UTC',
     isAllDay: false,
     location: '',
+    locations: [],
     sensitivity: 'normal',
     showAs: 'busy',
     importance: 'normal',

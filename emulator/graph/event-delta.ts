@@ -85,7 +85,7 @@ const eventDelta =
 
 /** What changed on a calendar within a window since the last time. */
 export function eventDeltaRoutes(parts: EventParts, clock: EmulatedClock): GraphRoute[] {
-  return ['/users/{user}', '/users/{user}/calendar', '/me', '/me/calendar'].flatMap((base) =>
+  return ['/users/{user}', '/users/{user}/calendar'].flatMap((base) =>
     ['delta', 'delta()'].map((name) => ({
       method: 'GET',
       pattern: `${base}/calendarView/${name}`,

@@ -83,6 +83,7 @@ export function appointmentOf(person: Person, block: BusyBlock): Occurrence {
     endZone: person.timeZone ?? 'UTC',
     isAllDay: false,
     location: '',
+    locations: [],
     sensitivity: 'normal',
     showAs: block.status,
     importance: 'normal',

@@ -20,7 +20,8 @@ export function eventRoutes(parts: EventParts): GraphRoute[] {
     delegated: need.calendarWrite,
     handle,
   });
-  return ['/users/{user}', '/me'].flatMap((user) => [
+  const user = '/users/{user}';
+  return [
     read('GET', `${user}/calendarView`, calendarView(parts)),
     read('GET', `${user}/calendar/calendarView`, calendarView(parts)),
     ...[`${user}/events`, `${user}/calendar/events`].flatMap((events) => [
@@ -35,5 +36,5 @@ export function eventRoutes(parts: EventParts): GraphRoute[] {
       write('POST', `${events}/{event}/decline`, respondToEvent(parts, 'declined')),
       write('POST', `${events}/{event}/tentativelyAccept`, respondToEvent(parts, 'tentativelyAccepted')),
     ]),
-  ]);
+  ];
 }

@@ -63,6 +63,21 @@ function locationOf(meeting: Meeting): object {
     : { displayName: meeting.location, locationType: 'default', uniqueId: meeting.location, uniqueIdType: 'private' };
 }
 
+function locationsOf(meeting: Meeting): object[] {
+  if (meeting.locations.length === 0) return meeting.location === '' ? [] : [locationOf(meeting)];
+  return meeting.locations.map((place) => {
+    const given = Object.fromEntries(
+      Object.entries(place).filter(([, value]) => value !== null && value !== undefined),
+    );
+    const isKnown = place.address !== undefined;
+    return {
+      ...given,
+      locationType: 'default',
+      ...(isKnown ? { uniqueId: place.displayName, uniqueIdType: 'private' } : { uniqueIdType: 'unknown' }),
+    };
+  });
+}
+
 function identity(occurrence: Occurrence): Record<string, unknown> {
   const { meeting, copy, originalStartMs, change } = occurrence;
   const single = originalStartMs === null;
@@ -126,7 +141,7 @@ export function eventView(
     start: outlookTime(occurrence.startMs, zone),
     end: outlookTime(occurrence.endMs, zone),
     location: locationOf(meeting),
-    locations: meeting.location === '' ? [] : [locationOf(meeting)],
+    locations: locationsOf(meeting),
     attendees: attendeeViews(meeting, isOrganizer, zone),
     organizer: organizer ? recipientOf(organizer) : null,
     onlineMeeting: meeting.joinUrl ? { joinUrl: meeting.joinUrl } : null,

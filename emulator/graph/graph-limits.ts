@@ -77,7 +77,7 @@ export class GraphLimits {
   }
 
   async #inMailbox(request: GraphRequest, run: () => Promise<GraphResponse> | GraphResponse): Promise<GraphResponse> {
-    const mailbox = (request.params.user ?? 'me').toLowerCase();
+    const mailbox = (request.params.user ?? request.caller.userId ?? 'me').toLowerCase();
     const wait = this.#budget.spend(`mailbox ${mailbox}`, mailboxLimit);
     this.#refuseAfter(wait, 'ApplicationThrottled', 'Application is over its MailboxRequests limit.');
     const busy = this.#busyMailboxes.get(mailbox) ?? 0;

@@ -46,6 +46,8 @@ export const errorBody = (error: GraphError, ids: { requestId: string; clientReq
   },
 });
 
+const compiled = (route: GraphRoute): CompiledRoute => ({ ...route, parts: route.pattern.split('/').filter(Boolean) });
+
 /** Answers Graph requests, whether they came by themselves or as a step of a batch. */
 export class GraphService {
   readonly #routes: CompiledRoute[] = [];
@@ -56,7 +58,11 @@ export class GraphService {
   }
 
   add(routes: readonly GraphRoute[]): void {
-    for (const route of routes) this.#routes.push({ ...route, parts: route.pattern.split('/').filter(Boolean) });
+    for (const route of routes) {
+      this.#routes.push(compiled(route));
+      const rest = /^\/users\/\{user\}(\/.*)?$/.exec(route.pattern);
+      if (rest) this.#routes.push(compiled({ ...route, pattern: `/me${rest[1] ?? ''}` }));
+    }
   }
 
   #match(method: string, segments: readonly string[]): { route: CompiledRoute; params: Record<string, string> } {
@@ -97,6 +103,9 @@ export class GraphService {
     const url = new URL(raw.url, 'https://graph.microsoft.com');
     const segments = decodeSegments(url.pathname).flatMap(normalize);
     const { route, params } = this.#match(raw.method, segments);
+    if (segments[0]?.toLowerCase() === 'me' && raw.caller.userId === null) {
+      throw new GraphError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+    }
     checkPermission(route, raw.caller);
     const request: GraphRequest = {
       method: raw.method,

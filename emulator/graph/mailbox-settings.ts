@@ -97,7 +97,8 @@ export function mailboxSettingsRoutes(directory: Directory): GraphRoute[] {
     'dateFormat',
     'delegateMeetingMessageDeliveryOptions',
   ];
-  return ['/users/{user}', '/me'].flatMap((base) => [
+  const base = '/users/{user}';
+  return [
     {
       method: 'GET',
       pattern: `${base}/mailboxSettings`,
@@ -112,5 +113,5 @@ export function mailboxSettingsRoutes(directory: Directory): GraphRoute[] {
       delegated: application,
       handle: readSettings(directory, part),
     })),
-  ]);
+  ];
 }

@@ -57,6 +57,11 @@ const textTests: Readonly<Record<string, (value: string, part: string) => boolea
   contains: (value, part) => value.includes(part),
 };
 
+const memberAt = (member: unknown, path: string): unknown =>
+  path
+    .split('/')
+    .reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined), member);
+
 class FilterParser {
   readonly #tokens: Token[];
   readonly #source: string;
@@ -187,7 +192,11 @@ class FilterParser {
     return (read) => {
       const members = read(path);
       if (!Array.isArray(members)) return false;
-      const holds = (member: unknown): boolean => inner((name) => (name === variable ? member : read(name)));
+      const holds = (member: unknown): boolean =>
+        inner((name) => {
+          if (name === variable) return member;
+          return name.startsWith(`${variable}/`) ? memberAt(member, name.slice(variable.length + 1)) : read(name);
+        });
       return all ? members.every(holds) : members.some(holds);
     };
   }

@@ -197,10 +197,5 @@ export function organizationRoutes(parts: OrganizationParts): GraphRoute[] {
     route('/users/{user}/photo', { ...people, handle: photo(parts.directory, 'metadata') }),
     route('/users/{user}/photo/$value', { ...people, handle: photo(parts.directory, 'value') }),
     route('/users/{user}/photos/{size}/$value', { ...people, handle: photo(parts.directory, 'value') }),
-    route('/me/photo/$value', {
-      application: ['(none)'],
-      delegated: needDelegated.me,
-      handle: photo(parts.directory, 'value'),
-    }),
   ];
 }

@@ -141,11 +141,13 @@ function getSchedule(parts: OutlookParts): GraphHandler {
 }
 
 export function scheduleRoutes(parts: OutlookParts): GraphRoute[] {
-  return ['/users/{user}', '/me'].map((base) => ({
-    method: 'POST',
-    pattern: `${base}/calendar/getSchedule`,
-    application: need.freeBusy,
-    delegated: needDelegated.calendars,
-    handle: getSchedule(parts),
-  }));
+  return [
+    {
+      method: 'POST',
+      pattern: '/users/{user}/calendar/getSchedule',
+      application: need.freeBusy,
+      delegated: needDelegated.calendars,
+      handle: getSchedule(parts),
+    },
+  ];
 }

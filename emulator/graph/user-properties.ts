@@ -45,7 +45,6 @@ const emptyLists: ReadonlySet<string> = new Set([
   'assignedLicenses',
   'assignedPlans',
   'provisionedPlans',
-  'identities',
   'imAddresses',
   'interests',
   'licenseAssignmentStates',
@@ -79,12 +78,26 @@ const readers: Readonly<Record<string, (person: Person) => unknown>> = {
   accountEnabled: (p) => p.accountEnabled,
   userType: (p) => p.userType,
   preferredLanguage: (p) => p.preferredLanguage,
+  identities: (p) => [
+    {
+      signInType: 'userPrincipalName',
+      issuer: p.userPrincipalName.split('@').at(-1) ?? '',
+      issuerAssignedId: p.userPrincipalName,
+    },
+  ],
   proxyAddresses: (p) => (p.mail === null ? [] : [`SMTP:${p.mail}`]),
 };
 
+// schema extensions and directory extensions, of which this directory holds none
+const isExtension = (name: string): boolean => /^(ext[a-z0-9]{8}_|extension_[0-9a-f]{32}_)\w+$/i.test(name);
+
 /** Every property name that `$select` takes on a user. */
 export const isUserProperty = (name: string): boolean =>
-  name in readers || emptyProperties.has(name) || emptyLists.has(name) || name === 'mailboxSettings';
+  isExtension(name) ||
+  name in readers ||
+  emptyProperties.has(name) ||
+  emptyLists.has(name) ||
+  name === 'mailboxSettings';
 
 /** The value that Graph shows for a property; undefined for a name that users do not have. */
 export function userProperty(person: Person, name: string): unknown {

@@ -194,7 +194,7 @@ function exception({
   if (draw < 0.024) return { teams: false };
   if (draw < 0.032) return { employeeLeaveDateTime: day(40) };
   if (draw < 0.042) return { calendarAccess: false };
-  if (draw < 0.05) return { userType: 'Guest', jobTitle: 'External Consultant' };
+  if (draw < 0.05) return { userType: 'Guest', jobTitle: 'External Consultant', userPrincipalName: null };
   if (draw < 0.056) return { accountEnabled: false };
   return {};
 }
