@@ -1,0 +1,63 @@
+import type { ClientSession } from 'mongoose';
+import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
+import type { Notice } from '../domain/notice/notice.ts';
+import { isDuplicate, keyOf, type Row, type Rows } from './connection.ts';
+
+export type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
+type Owing = Aggregate & { readonly owed?: readonly Notice[] };
+type Listing = { readonly sort?: Readonly<Record<string, 1 | -1>>; readonly limit?: number };
+
+/**
+ * Aggregates of one kind, each in one document with the notices it owes. `owing` marks documents that owe something, so that the
+ * relay finds them by a small index.
+ */
+export class Aggregates<A extends Owing> {
+  readonly rows: Rows;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+  }
+
+  toRow(aggregate: A): Row {
+    const owing = aggregate.owed === undefined ? {} : { owing: aggregate.owed.length > 0 };
+    return { ...aggregate, ...owing, _id: keyOf(aggregate.tenantId, aggregate.id) };
+  }
+
+  fromRow(row: unknown): A {
+    const { _id, owing, ...aggregate } = row as Row;
+    return aggregate as unknown as A;
+  }
+
+  async find(tenantId: string, id: string): Promise<A | null> {
+    const row = await this.rows.findOne({ tenantId, _id: keyOf(tenantId, id) }).lean();
+    return row === null ? null : this.fromRow(row);
+  }
+
+  async insert(aggregate: A, session?: ClientSession): Promise<Outcome<A, 'exists'>> {
+    const stored = { ...aggregate, version: 1 };
+    try {
+      await this.rows.create([this.toRow(stored)], session === undefined ? {} : { session });
+      return ok(stored);
+    } catch (error) {
+      if (session === undefined && isDuplicate(error)) return refused('exists');
+      throw error;
+    }
+  }
+
+  async save(aggregate: A, session?: ClientSession): Promise<Outcome<A, 'versionConflict'>> {
+    const next = { ...aggregate, version: aggregate.version + 1 };
+    const { _id, ...row } = this.toRow(next);
+    const done = await this.rows.updateOne(
+      { tenantId: aggregate.tenantId, _id, version: aggregate.version },
+      { $set: row },
+      session === undefined ? {} : { session },
+    );
+    return done.matchedCount === 1 ? ok(next) : refused('versionConflict');
+  }
+
+  async list(tenantId: string, filter: Readonly<Record<string, unknown>>, listing: Listing = {}): Promise<A[]> {
+    const query = this.rows.find({ ...filter, tenantId }).sort(listing.sort ?? { _id: 1 });
+    const rows = await (listing.limit === undefined ? query : query.limit(listing.limit)).lean();
+    return rows.map((row) => this.fromRow(row));
+  }
+}

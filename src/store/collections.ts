@@ -1,0 +1,186 @@
+import type { Connection, SchemaDefinition } from 'mongoose';
+import { type IndexOf, mixed, type Rows, rowsOf } from './connection.ts';
+
+const text = { type: String };
+const whole = { type: Number };
+/** Nested values are the domain's own shapes: parsed at the edges, stored as they are. */
+const nested = { type: mixed };
+const flag = { type: Boolean };
+
+type Collection = { readonly fields: SchemaDefinition; readonly indexes: readonly IndexOf[] };
+const aggregate = { id: text, version: whole };
+const owes = { owed: nested, owing: flag };
+const owingIndex: IndexOf = { fields: { tenantId: 1, owing: 1 }, where: { owing: true } };
+const times = (...names: readonly string[]): SchemaDefinition => Object.fromEntries(names.map((n) => [n, text]));
+
+const day = 86_400;
+
+/** Every collection with its fields and indexes; each unique index begins with the tenant. */
+export const collections = {
+  programs: {
+    fields: { ...aggregate, ...times('name', 'aims', 'sponsorId', 'secondContactId', 'createdAt'), leads: nested },
+    indexes: [{ fields: { tenantId: 1, createdAt: 1 } }],
+  },
+  cohorts: {
+    fields: {
+      ...aggregate,
+      ...times('programId', 'name', 'startsOn', 'endsOn', 'createdAt'),
+      noSessionDates: nested,
+      topics: nested,
+      rules: nested,
+      weights: nested,
+      consultation: nested,
+      sessions: nested,
+      smallestGroup: whole,
+    },
+    indexes: [{ fields: { tenantId: 1, programId: 1, startsOn: 1 } }],
+  },
+  enrollments: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'personId', 'state', 'suggestedSide', 'trainedBy'),
+      ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt'),
+      form: nested,
+    },
+    indexes: [
+      { fields: { tenantId: 1, cohortId: 1, personId: 1 }, unique: true },
+      { fields: { tenantId: 1, personId: 1 } },
+      { fields: { tenantId: 1, state: 1, remindedAt: 1, invitedAt: 1 } },
+      owingIndex,
+    ],
+  },
+  pairings: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'runId', 'mentorId', 'menteeId', 'state', 'closedBecause'),
+      ...times('confirmedAt', 'activatedAt', 'closedAt'),
+      score: whole,
+      parts: nested,
+      fixed: flag,
+      consultation: nested,
+      offer: nested,
+    },
+    indexes: [
+      { fields: { tenantId: 1, cohortId: 1 } },
+      { fields: { tenantId: 1, mentorId: 1 } },
+      { fields: { tenantId: 1, menteeId: 1 } },
+      { fields: { tenantId: 1, runId: 1 } },
+      { fields: { tenantId: 1, state: 1 } },
+      owingIndex,
+    ],
+  },
+  sessions: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'pairingId', 'mentorId', 'menteeId', 'startsAt', 'endsAt', 'state'),
+      ...times('bookedBy', 'checkInsAskedAt', 'organizer', 'eventId', 'joinUrl'),
+      number: whole,
+    },
+    indexes: [
+      { fields: { tenantId: 1, pairingId: 1, number: 1 } },
+      { fields: { tenantId: 1, cohortId: 1 } },
+      { fields: { tenantId: 1, state: 1, endsAt: 1 } },
+      owingIndex,
+    ],
+  },
+  slotKeys: {
+    fields: times('slotKey', 'sessionId'),
+    indexes: [{ fields: { tenantId: 1, slotKey: 1 }, unique: true }, { fields: { tenantId: 1, sessionId: 1 } }],
+  },
+  checkIns: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'kind', 'pairingId', 'sessionId', 'personId', 'side', 'report'),
+      ...times('dueAt', 'remindedAt', 'closesAt', 'answeredAt'),
+      questions: nested,
+      answers: nested,
+    },
+    indexes: [
+      { fields: { tenantId: 1, cohortId: 1 } },
+      { fields: { tenantId: 1, sessionId: 1 } },
+      { fields: { tenantId: 1, answeredAt: 1, remindedAt: 1, dueAt: 1 } },
+      owingIndex,
+    ],
+  },
+  proposalRuns: {
+    fields: {
+      ...aggregate,
+      ...times('programId', 'cohortId', 'requestedBy', 'requestedAt', 'state', 'releasedAt'),
+      seed: whole,
+      fixed: nested,
+      forbidden: nested,
+      progress: nested,
+      pairings: whole,
+      total: whole,
+      optimal: flag,
+      gap: whole,
+      pool: nested,
+      seconds: whole,
+    },
+    indexes: [{ fields: { tenantId: 1, cohortId: 1, requestedAt: 1 } }, { fields: { tenantId: 1, state: 1 } }],
+  },
+  runParts: {
+    fields: { runId: text, part: whole, pairs: nested, unmatched: nested },
+    indexes: [{ fields: { tenantId: 1, runId: 1, part: 1 }, unique: true }],
+  },
+  directoryHeads: {
+    fields: { ...times('generation', 'takenAt'), people: whole, findings: nested },
+    indexes: [{ fields: { tenantId: 1 }, unique: true }],
+  },
+  directoryPeople: {
+    fields: { ...times('generation', 'personId', 'sortName'), person: nested, member: flag, words: { type: [String] } },
+    indexes: [
+      { fields: { tenantId: 1, generation: 1, personId: 1 }, unique: true },
+      { fields: { tenantId: 1, generation: 1, words: 1 } },
+    ],
+  },
+  conversations: {
+    fields: times('personId', 'conversationId', 'serviceUrl', 'seenAt', 'unreachable'),
+    indexes: [{ fields: { tenantId: 1, personId: 1 }, unique: true }],
+  },
+  sentCards: {
+    fields: {
+      id: text,
+      ...times('personId', 'kind', 'subjectId', 'conversationId', 'activityId', 'sentAt', 'expiresAt'),
+    },
+    indexes: [{ fields: { tenantId: 1, subjectId: 1, personId: 1 } }, { fields: { tenantId: 1, kind: 1 } }],
+  },
+  outbox: {
+    fields: {
+      ...times('effectKey', 'dueAt', 'leaseUntil', 'state', 'lastProblem'),
+      effect: nested,
+      attempts: whole,
+      fence: whole,
+      finishedAt: { type: Date },
+    },
+    indexes: [
+      { fields: { tenantId: 1, effectKey: 1 }, unique: true },
+      { fields: { tenantId: 1, state: 1, dueAt: 1 } },
+      { fields: { finishedAt: 1 }, expireAfterSeconds: 400 * day },
+    ],
+  },
+  leases: {
+    fields: { ...times('name', 'until', 'donePeriod'), fence: whole },
+    indexes: [{ fields: { tenantId: 1, name: 1 }, unique: true }],
+  },
+  audit: {
+    fields: { sequence: whole, ...times('at', 'actorId', 'action', 'targetId', 'outcome', 'hash') },
+    indexes: [{ fields: { tenantId: 1, sequence: 1 }, unique: true }],
+  },
+  seenActivities: {
+    fields: { seenAt: { type: Date } },
+    indexes: [{ fields: { seenAt: 1 }, expireAfterSeconds: day }],
+  },
+} as const satisfies Readonly<Record<string, Collection>>;
+
+export type CollectionName = keyof typeof collections;
+export type Database = { readonly [K in CollectionName]: Rows };
+
+export const openCollections = (connection: Connection): Database =>
+  Object.fromEntries(
+    Object.entries(collections).map(([name, c]) => [name, rowsOf(connection, name, c.fields)]),
+  ) as Database;

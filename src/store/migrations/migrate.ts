@@ -1,0 +1,36 @@
+import type { Connection } from 'mongoose';
+
+/** A step from one shape of the data to the next; safe to repeat, since a stop may come before the version is written. */
+export type Migration = {
+  readonly version: number;
+  readonly what: string;
+  readonly up: (connection: Connection) => Promise<void>;
+};
+
+/** In order; never changed once released. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    what: 'sessions know when their pair was asked how it went',
+    up: async (connection) => {
+      await connection
+        .collection('sessions')
+        .updateMany({ checkInsAskedAt: { $exists: false } }, { $set: { checkInsAskedAt: null } });
+    },
+  },
+];
+
+type SchemaNote = { readonly _id: string; readonly version: number };
+
+/** Brings the data forward to what this program understands. Throws when the data is of a newer program. */
+export async function migrate(connection: Connection, steps: readonly Migration[] = migrations): Promise<void> {
+  const notes = connection.collection<SchemaNote>('schemaVersion');
+  const newest = steps.at(-1)?.version ?? 0;
+  const at = (await notes.findOne({ _id: 'schema' }))?.version ?? 0;
+  if (at > newest)
+    throw new Error(`the data has schema version ${at}, this program knows ${newest}: start a newer one`);
+  for (const step of steps.filter((s) => s.version > at)) {
+    await step.up(connection);
+    await notes.updateOne({ _id: 'schema' }, { $set: { version: step.version } }, { upsert: true });
+  }
+}
