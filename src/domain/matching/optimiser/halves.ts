@@ -20,33 +20,34 @@ export type Half = {
 export type Halves = {
   readonly halves: readonly Half[];
   /** Arcs that every largest choice takes. */
-  readonly forced: Int32Array;
+  readonly forced: readonly number[];
 };
 
 /** Splits the arcs by what `most` proves (see there); arcs that no largest choice takes are left out. */
 export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const { rowReached, colReached } = most;
-  const [rowArcs, colArcs, forced]: [number[], number[], number[]] = [[], [], []];
+  const { rowOf, colOf } = arcs;
+  const forced: number[] = [];
   const rowUnits = arcs.rowUnits.slice();
   const colUnits = arcs.colUnits.slice();
-  for (let a = 0; a < arcs.colOf.length; a++) {
-    if (!rowReached[arcs.rowOf[a]!] || colReached[arcs.colOf[a]!]) continue;
+  for (let a = 0; a < colOf.length; a++) {
+    if (!rowReached[rowOf[a]!] || colReached[colOf[a]!]) continue;
     forced.push(a);
-    rowUnits[arcs.rowOf[a]!]!--;
-    colUnits[arcs.colOf[a]!]!--;
+    rowUnits[rowOf[a]!]!--;
+    colUnits[colOf[a]!]!--;
   }
-  for (let a = 0; a < arcs.colOf.length; a++) {
-    const row = arcs.rowOf[a]!;
-    const col = arcs.colOf[a]!;
-    if (rowReached[row] !== colReached[col] || rowUnits[row]! <= 0 || colUnits[col]! <= 0) continue;
-    if (rowReached[row]) colArcs.push(a);
-    else rowArcs.push(a);
+  const chosen = [new Int32Array(colOf.length), new Int32Array(colOf.length)] as const;
+  const sizes: [number, number] = [0, 0];
+  for (let a = 0; a < colOf.length; a++) {
+    const side = rowReached[rowOf[a]!] ? 1 : 0;
+    if (side !== colReached[colOf[a]!] || rowUnits[rowOf[a]!]! <= 0 || colUnits[colOf[a]!]! <= 0) continue;
+    chosen[side][sizes[side]++] = a;
   }
-  const halves: Half[] = [];
   const input = { arcs, rowUnits, colUnits, scale };
-  if (rowArcs.length > 0) halves.push(half('rows', Int32Array.from(rowArcs), input));
-  if (colArcs.length > 0) halves.push(half('cols', Int32Array.from(colArcs), input));
-  return { halves, forced: Int32Array.from(forced) };
+  const halves: Half[] = [];
+  if (sizes[0] > 0) halves.push(half('rows', chosen[0].subarray(0, sizes[0]), input));
+  if (sizes[1] > 0) halves.push(half('cols', chosen[1].subarray(0, sizes[1]), input));
+  return { halves, forced };
 }
 
 type HalfInput = {
@@ -58,37 +59,51 @@ type HalfInput = {
 
 function half(bidders: Half['bidders'], chosen: Int32Array, { arcs, rowUnits, colUnits, scale }: HalfInput): Half {
   const rowsBid = bidders === 'rows';
-  const [bidderIn, objectIn] = rowsBid ? [arcs.rowOf, arcs.colOf] : [arcs.colOf, arcs.rowOf];
-  const [bidderUnits, objectUnits] = rowsBid ? [rowUnits, colUnits] : [colUnits, rowUnits];
-  const bidder = numbered(chosen, bidderIn, bidderUnits.length);
-  const object = numbered(chosen, objectIn, objectUnits.length);
-  const start = new Int32Array(bidder.ids.length + 1);
-  const degree = new Int32Array(object.ids.length);
-  for (const a of chosen) {
-    start[bidder.numberOf[bidderIn[a]!]! + 1]!++;
-    degree[object.numberOf[objectIn[a]!]!]!++;
+  const bidderIn = rowsBid ? arcs.rowOf : arcs.colOf;
+  const objectIn = rowsBid ? arcs.colOf : arcs.rowOf;
+  const bidder = numbered(chosen, bidderIn, rowsBid ? rowUnits : colUnits);
+  const object = numbered(chosen, objectIn, rowsBid ? colUnits : rowUnits);
+  const { start, arcId } = groupByBidder(chosen, bidderIn, bidder);
+  const bidderOf = new Int32Array(arcId.length);
+  const objectOf = new Int32Array(arcId.length);
+  const value = new Float64Array(arcId.length);
+  const offered = new Int32Array(object.ids.length);
+  for (let i = 0; i < arcId.length; i++) {
+    const a = arcId[i]!;
+    bidderOf[i] = bidder.numberOf[bidderIn[a]!]!;
+    objectOf[i] = object.numberOf[objectIn[a]!]!;
+    value[i] = arcs.score[a]! * scale;
+    offered[objectOf[i]!]!++;
   }
-  for (let b = 0; b < bidder.ids.length; b++) start[b + 1]! += start[b]!;
-  const next = start.slice();
-  const arcId = new Int32Array(chosen.length);
-  for (const a of chosen) arcId[next[bidder.numberOf[bidderIn[a]!]!]!++] = a;
-  const units = object.ids.map((id) => objectUnits[id]!);
-  const sale: Sale = {
-    bidderUnits: bidder.ids.map((id) => bidderUnits[id]!),
-    objectUnits: units.map((u, j) => Math.min(u, degree[j]! + 1)),
-    start,
-    bidderOf: arcId.map((a) => bidder.numberOf[bidderIn[a]!]!),
-    objectOf: arcId.map((a) => object.numberOf[objectIn[a]!]!),
-    value: Float64Array.from(arcId, (a) => arcs.score[a]! * scale),
-  };
-  return { bidders, sale, bidderId: bidder.ids, objectId: object.ids, arcId, objectUnits: units };
+  for (let j = 0; j < offered.length; j++) offered[j] = Math.min(object.units[j]!, offered[j]! + 1);
+  const sale: Sale = { bidderUnits: bidder.units, objectUnits: offered, start, bidderOf, objectOf, value };
+  return { bidders, sale, bidderId: bidder.ids, objectId: object.ids, arcId, objectUnits: object.units };
 }
 
+type Numbered = { readonly numberOf: Int32Array; readonly ids: Int32Array; readonly units: Int32Array };
+
 /** Numbers those that have arcs from 0, in their old order. */
-function numbered(chosen: Int32Array, idOf: Int32Array, count: number) {
-  const numberOf = new Int32Array(count).fill(-1);
-  for (const a of chosen) numberOf[idOf[a]!] = 0;
-  const ids = Int32Array.from([...numberOf.keys()].filter((id) => numberOf[id] === 0));
-  for (const [number, id] of ids.entries()) numberOf[id] = number;
-  return { numberOf, ids };
+function numbered(chosen: Int32Array, idOf: Int32Array, units: Int32Array): Numbered {
+  const numberOf = new Int32Array(units.length).fill(-1);
+  for (let i = 0; i < chosen.length; i++) numberOf[idOf[chosen[i]!]!] = 0;
+  const ids = new Int32Array(units.length);
+  let count = 0;
+  for (let id = 0; id < units.length; id++) {
+    if (numberOf[id]! < 0) continue;
+    numberOf[id] = count;
+    ids[count++] = id;
+  }
+  const own = new Int32Array(count);
+  for (let i = 0; i < count; i++) own[i] = units[ids[i]!]!;
+  return { numberOf, ids: ids.subarray(0, count), units: own };
+}
+
+function groupByBidder(chosen: Int32Array, bidderIn: Int32Array, { numberOf, ids }: Numbered) {
+  const start = new Int32Array(ids.length + 1);
+  for (let i = 0; i < chosen.length; i++) start[numberOf[bidderIn[chosen[i]!]!]! + 1]!++;
+  for (let b = 0; b < ids.length; b++) start[b + 1]! += start[b]!;
+  const next = start.slice();
+  const arcId = new Int32Array(chosen.length);
+  for (let i = 0; i < chosen.length; i++) arcId[next[numberOf[bidderIn[chosen[i]!]!]!]!++] = chosen[i]!;
+  return { start, arcId };
 }

@@ -20,7 +20,9 @@ export class Market {
     this.scale = scale;
     this.held = most.held.slice();
     this.forcedWorth = forced.reduce((sum, a) => sum + arcs.score[a]!, 0);
-    this.stalls = halves.map((half) => new Stall(half, this.held, prices[half.bidders === 'rows' ? 1 : 0]));
+    this.stalls = halves.map(
+      (half) => new Stall(half, { held: this.held, prices: prices[half.bidders === 'rows' ? 1 : 0], scale }),
+    );
   }
 
   /** Largest difference between values: a round with this ε already has everybody sold. */
@@ -71,22 +73,23 @@ class Stall {
   private readonly auction: Auction;
   private readonly held: Uint8Array;
   private readonly prices: Float64Array;
+  private readonly scale: number;
 
-  constructor(half: Half, held: Uint8Array, prices: Float64Array) {
+  constructor(half: Half, { held, prices, scale }: { held: Uint8Array; prices: Float64Array; scale: number }) {
     this.half = half;
     this.held = held;
     this.prices = prices;
-    this.auction = new Auction(
-      half.sale,
-      Float64Array.from(half.objectId, (id) => prices[id]!),
-    );
+    this.scale = scale;
+    const own = new Float64Array(half.objectId.length);
+    for (let j = 0; j < own.length; j++) own[j] = prices[half.objectId[j]!]!;
+    this.auction = new Auction(half.sale, own);
     this.spread = this.auction.widestStep;
-    for (const [i, a] of half.arcId.entries()) if (held[a]) this.worth += half.sale.value[i]!;
+    for (let i = 0; i < half.arcId.length; i++) if (held[half.arcId[i]!]) this.worth += half.sale.value[i]!;
   }
 
   round(epsilon: number, shouldStop: () => boolean): boolean {
     if (!this.auction.round(epsilon, Number.POSITIVE_INFINITY, shouldStop)) return false;
-    const proof = prove(this.half, this.auction);
+    const proof = prove(this.half, this.auction, this.scale);
     this.latest = proof;
     this.bound = Math.min(this.bound, proof.bound);
     if (proof.worth > this.worth) {
@@ -100,6 +103,7 @@ class Stall {
   /** Objects that have had no arc so far start at the floor, as if they had always been for sale. */
   keepPrices(): void {
     this.prices.fill(floorPrice(this.half.sale, this.auction));
-    for (const [j, id] of this.half.objectId.entries()) this.prices[id] = this.auction.price[j]!;
+    const { objectId } = this.half;
+    for (let j = 0; j < objectId.length; j++) this.prices[objectId[j]!] = this.auction.price[j]!;
   }
 }

@@ -71,7 +71,9 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
         market.keepPrices();
         core.regroup();
         market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
-        epsilon = Math.max(epsilon, Math.min(Math.ceil(largest / 4), perPoint * firstPricing));
+        // Few or small finds disturb few prices; then most of the rounds need not be repeated.
+        const typical = Math.ceil(gain / (rows.most.length + cols.most.length));
+        epsilon = Math.max(epsilon, Math.min(typical, perPoint * firstPricing));
         continue;
       }
     }
@@ -101,8 +103,8 @@ function pricesOf(market: Market, most: MostPairs, core: Core, perPoint: number)
   for (const { half, proof } of market.latest) {
     const [bidders, objects] =
       half.bidders === 'rows' ? [prices.row, prices.colForBidders] : [prices.colForObjects, prices.row];
-    for (const [b, id] of half.bidderId.entries()) bidders[id] = proof.profits[b]!;
-    for (const [j, id] of half.objectId.entries()) objects[id] = proof.duals[j]!;
+    for (let b = 0; b < proof.profits.length; b++) bidders[half.bidderId[b]!] = proof.profits[b]!;
+    for (let j = 0; j < proof.duals.length; j++) objects[half.objectId[j]!] = proof.duals[j]!;
   }
   return prices;
 }

@@ -65,22 +65,21 @@ export class Finds {
 /** Looks at every pair once. `core` are the arcs already known, which the result leaves out. */
 export function price(source: ScoreSource, prices: Prices, core: Arcs): { rows: Finds; cols: Finds } {
   const rows = source.rowUnits.length;
-  const found = { rows: new Finds(rows), cols: new Finds(source.colUnits.length) };
-  const known = new Int32Array(source.colUnits.length).fill(-1);
+  const cols = source.colUnits.length;
+  const found = { rows: new Finds(rows), cols: new Finds(cols) };
+  const known = new Int32Array(cols).fill(-1);
+  const hits = new Int32Array(cols);
   // Whole rows are compared in points; the few that pass are looked at again in exact numbers.
-  const toPoints = (worths: Float64Array) => worths.map((worth) => worth / prices.perPoint);
-  const shown = [toPoints(prices.colForObjects), toPoints(prices.colForBidders)];
+  const shown = [toPoints(prices.colForObjects, prices.perPoint), toPoints(prices.colForBidders, prices.perPoint)];
   for (let r = 0; r < rows; r++) {
-    const bids = prices.rowBids[r]!;
     if (prices.row[r] === Number.POSITIVE_INFINITY) continue;
+    const bids = prices.rowBids[r]!;
     const scores = source.row(r);
-    const figures = shown[bids]!;
-    const limit = prices.row[r]! / prices.perPoint - 1e-6;
-    let marked = false;
-    for (let c = 0; c < scores.length; c++) {
-      if (scores[c]! - figures[c]! <= limit || scores[c]! < 0) continue;
-      if (!marked) for (let a = core.start[r]!; a < core.start[r + 1]!; a++) known[core.colOf[a]!] = r;
-      marked = true;
+    const hitCount = hitsOf(scores, { figures: shown[bids]!, limit: prices.row[r]! / prices.perPoint - 1e-6, hits });
+    if (hitCount === 0) continue;
+    for (let a = core.start[r]!; a < core.start[r + 1]!; a++) known[core.colOf[a]!] = r;
+    for (let i = 0; i < hitCount; i++) {
+      const c = hits[i]!;
       if (known[c] === r) continue;
       const exact = bids ? prices.colForBidders[c]! : prices.colForObjects[c]!;
       const gain = scores[c]! * prices.perPoint - exact - prices.row[r]!;
@@ -90,4 +89,23 @@ export function price(source: ScoreSource, prices: Prices, core: Arcs): { rows: 
     }
   }
   return found;
+}
+
+function toPoints(worths: Float64Array, perPoint: number): Float64Array {
+  const points = new Float64Array(worths.length);
+  for (let i = 0; i < worths.length; i++) points[i] = worths[i]! / perPoint;
+  return points;
+}
+
+type Search = { readonly figures: Float64Array; readonly limit: number; readonly hits: Int32Array };
+
+/** The innermost loop of every proof: a subtraction and a comparison for each pair. */
+function hitsOf(scores: Int16Array, { figures, limit, hits }: Search): number {
+  let count = 0;
+  const length = scores.length;
+  for (let c = 0; c < length; c++) {
+    const score = scores[c]!;
+    if (score - figures[c]! > limit && score >= 0) hits[count++] = c;
+  }
+  return count;
 }

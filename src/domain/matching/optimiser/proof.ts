@@ -12,49 +12,87 @@ export type Proof = {
   readonly profits: Float64Array;
 };
 
-export function prove(half: Half, auction: Auction): Proof {
-  const { sale, objectUnits } = half;
-  const duals = pricesAboveFloor(half, auction);
+/** `scale` is what one point of worth is in the sale's units. */
+export function prove(half: Half, auction: Auction, scale: number): Proof {
   let worth = 0;
-  for (let a = 0; a < auction.held.length; a++) if (auction.held[a]) worth += sale.value[a]!;
+  const { value } = half.sale;
+  for (let a = 0; a < value.length; a++) if (auction.held[a]) worth += value[a]!;
+  const duals = pricesAboveFloor(half, auction);
+  const exact = boundFrom(half, duals);
+  if (exact.bound - worth < scale) return { worth, ...exact };
+  const rounded = boundFrom(half, wholePrices(duals, scale));
+  return { worth, ...(rounded.bound < exact.bound ? rounded : exact) };
+}
+
+function boundFrom(half: Half, duals: Float64Array): Omit<Proof, 'worth'> {
+  const { sale, objectUnits } = half;
   let bound = 0;
   for (let j = 0; j < duals.length; j++) bound += objectUnits[j]! * duals[j]!;
   const profits = new Float64Array(sale.bidderUnits.length);
   for (let b = 0; b < profits.length; b++) {
-    const best = sale.bidderUnits[b] === 1 ? bestProfit(sale, duals, b) : bestProfits(sale, duals, b);
-    profits[b] = best.last;
-    bound += best.sum;
+    if (sale.bidderUnits[b] === 1) bound += profits[b] = bestProfit(sale, duals, b);
+    else {
+      const best = bestProfits(sale, duals, b);
+      profits[b] = best[0]!;
+      for (let i = 0; i < best.length; i++) bound += best[i]!;
+    }
   }
-  return { worth, bound, duals, profits };
+  return { bound, duals, profits };
+}
+
+/**
+ * Whole points near the prices. With whole worths there are optimal prices in whole points; those of an auction differ
+ * from some such prices by little, so cutting where no price lies (the widest gap between their fractions) finds them
+ * long before ε is small enough for the bound itself.
+ */
+function wholePrices(duals: Float64Array, scale: number): Float64Array {
+  const fractions = new Float64Array(duals.length);
+  for (let j = 0; j < duals.length; j++) fractions[j] = duals[j]! % scale;
+  fractions.sort();
+  let widest = scale - (fractions.at(-1) ?? 0) + (fractions[0] ?? 0);
+  let shift = scale - (fractions[0] ?? 0);
+  for (let j = 1; j < fractions.length; j++) {
+    const gap = fractions[j]! - fractions[j - 1]!;
+    if (gap <= widest) continue;
+    widest = gap;
+    shift = scale - fractions[j]!;
+  }
+  if (shift === scale) shift = 0;
+  const whole = new Float64Array(duals.length);
+  for (let j = 0; j < duals.length; j++) whole[j] = Math.floor((duals[j]! + shift) / scale) * scale;
+  return whole;
 }
 
 /** Objects may stay unsold, so a price counts as far as it lies above that of the dearest object the void can have. */
 function pricesAboveFloor(half: Half, auction: Auction): Float64Array {
   const { sale, objectUnits } = half;
   const floor = floorPrice(sale, auction);
-  // What cannot be sold out is worth nothing at the margin.
-  return auction.price.map((price, j) => (sale.objectUnits[j]! < objectUnits[j]! ? 0 : Math.max(0, price - floor)));
+  const duals = new Float64Array(auction.price.length);
+  for (let j = 0; j < duals.length; j++)
+    // What cannot be sold out is worth nothing at the margin.
+    duals[j] = sale.objectUnits[j]! < objectUnits[j]! ? 0 : Math.max(0, auction.price[j]! - floor);
+  return duals;
 }
 
 /** The price at which the void gets its units when it takes the cheapest; the lowest price where nothing is left over. */
 export function floorPrice(sale: Sale, auction: Auction): number {
-  const order = Float64Array.from(auction.price).sort();
-  if (auction.slack === 0) return order[0] ?? 0;
-  const unitsAt = new Map<number, number>();
-  for (let j = 0; j < auction.price.length; j++) {
-    const price = auction.price[j]!;
-    unitsAt.set(price, (unitsAt.get(price) ?? 0) + sale.objectUnits[j]!);
+  const { price } = auction;
+  if (auction.slack === 0) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = 0; j < price.length; j++) if (price[j]! < least) least = price[j]!;
+    return price.length === 0 ? 0 : least;
   }
-  let left = auction.slack;
-  for (const price of order) {
-    left -= unitsAt.get(price) ?? 0;
-    unitsAt.delete(price);
-    if (left <= 0) return price;
-  }
-  return order.at(-1) ?? 0;
+  // Units beyond those of the void cannot matter, so no object counts more often than that.
+  let size = 0;
+  for (let j = 0; j < price.length; j++) size += Math.min(sale.objectUnits[j]!, auction.slack);
+  const units = new Float64Array(size);
+  let count = 0;
+  for (let j = 0; j < price.length; j++)
+    for (let unit = Math.min(sale.objectUnits[j]!, auction.slack); unit > 0; unit--) units[count++] = price[j]!;
+  return units.sort()[auction.slack - 1] ?? 0;
 }
 
-function bestProfit(sale: Sale, duals: Float64Array, bidder: number): { sum: number; last: number } {
+function bestProfit(sale: Sale, duals: Float64Array, bidder: number): number {
   const { value, objectOf } = sale;
   let best = Number.NEGATIVE_INFINITY;
   const end = sale.start[bidder + 1]!;
@@ -62,15 +100,14 @@ function bestProfit(sale: Sale, duals: Float64Array, bidder: number): { sum: num
     const profit = value[a]! - duals[objectOf[a]!]!;
     if (profit > best) best = profit;
   }
-  return { sum: best, last: best };
+  return best;
 }
 
-function bestProfits(sale: Sale, duals: Float64Array, bidder: number): { sum: number; last: number } {
+/** The profits of a bidder's units, the last first. */
+function bestProfits(sale: Sale, duals: Float64Array, bidder: number): Float64Array {
   const units = sale.bidderUnits[bidder]!;
   const from = sale.start[bidder]!;
   const profits = new Float64Array(sale.start[bidder + 1]! - from);
   for (let i = 0; i < profits.length; i++) profits[i] = sale.value[from + i]! - duals[sale.objectOf[from + i]!]!;
-  profits.sort();
-  const best = profits.subarray(profits.length - units);
-  return { sum: best.reduce((a, b) => a + b, 0), last: best[0]! };
+  return profits.sort().subarray(profits.length - units);
 }
