@@ -143,6 +143,7 @@ export const EnrollmentRow = z.object({
   /** How the invitation fares; `unreachable` comes with what can be done. */
   reach: z.enum(['owed', 'sent', 'answered', 'unreachable']),
 });
+export type EnrollmentRow = z.infer<typeof EnrollmentRow>;
 export const EnrollmentList = z.object({ enrollments: z.array(EnrollmentRow) });
 export type EnrollmentList = z.infer<typeof EnrollmentList>;
 

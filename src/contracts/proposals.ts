@@ -98,5 +98,6 @@ export const PairingRow = z.object({
   sessionsBooked: z.number().int(),
   sessionsHeld: z.number().int(),
 });
+export type PairingRow = z.infer<typeof PairingRow>;
 export const PairingList = z.object({ pairings: z.array(PairingRow) });
 export type PairingList = z.infer<typeof PairingList>;
