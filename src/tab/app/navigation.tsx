@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import type { ReactNode } from 'react';
+import { useMe } from '../lib/queries.ts';
+import { hrefOf, useRoute } from '../lib/route.ts';
+import { useTexts } from '../lib/use-texts.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '4px',
+    paddingInline: '16px',
+    overflowX: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '12px 12px 10px',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '2px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+  icon: { display: 'inline-flex', fontSize: '20px' },
+});
+
+type Part = 'home' | 'programs' | 'administration';
+const partOf = (first: string | undefined): Part =>
+  first === 'programs' || first === 'cohorts' ? 'programs' : first === 'administration' ? 'administration' : 'home';
+const icons: Record<Part, ReactNode> = {
+  home: <HomeRegular />,
+  programs: <PeopleCommunityRegular />,
+  administration: <SettingsRegular />,
+};
+
+/** The parts of the tab that this person has; a participant who has one only sees no bar at all. */
+export function Navigation() {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const me = useMe();
+  const here = partOf(useRoute()[0]);
+  const parts: Part[] = ['home'];
+  if (me.data !== undefined && (me.data.leads.length > 0 || me.data.admin)) parts.push('programs');
+  if (me.data?.admin === true) parts.push('administration');
+  if (parts.length === 1) return null;
+  return (
+    <nav className={styles.bar} aria-label={t('common.navigation.label')}>
+      {parts.map((part) => (
+        <a
+          className={mergeClasses(styles.item, part === here && styles.here)}
+          key={part}
+          href={hrefOf(`/${part}`)}
+          aria-current={part === here ? 'page' : undefined}
+        >
+          <span className={styles.icon} aria-hidden="true">
+            {icons[part]}
+          </span>
+          {t(`common.navigation.${part}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

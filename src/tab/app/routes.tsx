@@ -1,0 +1,120 @@
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useEffect } from 'react';
+import { Loading } from '../components/loading.tsx';
+import { Page } from '../components/page.tsx';
+import { HomePage } from '../features/home/home-page.tsx';
+import { useHome, useMe } from '../lib/queries.ts';
+import { goInstead, useRoute } from '../lib/route.ts';
+import { useTexts } from '../lib/use-texts.ts';
+import { LostPage } from './lost-page.tsx';
+
+/** Only Home comes with the first load; every other page when it is opened. */
+function page<Module, Props extends object>(
+  load: () => Promise<Module>,
+  pick: (module: Module) => ComponentType<Props>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => ({ default: pick(await load()) }));
+}
+
+const EnrollmentPage = page(
+  () => import('../features/enrollment/enrollment-page.tsx'),
+  (m) => m.EnrollmentPage,
+);
+const TrainingPage = page(
+  () => import('../features/training/training-page.tsx'),
+  (m) => m.TrainingPage,
+);
+const SessionPage = page(
+  () => import('../features/session/session-page.tsx'),
+  (m) => m.SessionPage,
+);
+const AdministrationPage = page(
+  () => import('../features/administration/administration-page.tsx'),
+  (m) => m.AdministrationPage,
+);
+const ProgramsPage = page(
+  () => import('../features/program/programs-page.tsx'),
+  (m) => m.ProgramsPage,
+);
+const ProgramPage = page(
+  () => import('../features/program/program-page.tsx'),
+  (m) => m.ProgramPage,
+);
+const NewCohortPage = page(
+  () => import('../features/cohort/new-cohort-page.tsx'),
+  (m) => m.NewCohortPage,
+);
+const CohortWorkspace = page(
+  () => import('./cohort-workspace.tsx'),
+  (m) => m.CohortWorkspace,
+);
+
+function Forward(props: { to: string }) {
+  useEffect(() => goInstead(props.to), [props.to]);
+  return null;
+}
+
+/** The first page: a participant's Home; somebody who only runs a program or the tenant begins there. */
+function Start() {
+  const { t } = useTexts();
+  const me = useMe();
+  const { data } = me;
+  const elsewhere =
+    data === undefined || data.participant
+      ? null
+      : data.leads.length > 0
+        ? '/programs'
+        : data.admin
+          ? '/administration'
+          : null;
+  if (data === undefined && !me.isError) {
+    return (
+      <Page title={t('common.navigation.home')}>
+        <Loading sheets={2} />
+      </Page>
+    );
+  }
+  return elsewhere === null ? <HomePage /> : <Forward to={elsewhere} />;
+}
+
+/** `/enroll` and `/training` come from cards, which do not name the cohort: the first place that waits for that step. */
+function FirstOpen(props: { step: 'enroll' | 'train' }) {
+  const { t } = useTexts();
+  const home = useHome();
+  if (home.data === undefined && !home.isError) {
+    return (
+      <Page title={t('common.navigation.home')}>
+        <Loading />
+      </Page>
+    );
+  }
+  const places = home.data?.participations ?? [];
+  const place = places.find((p) => p.nextStep === props.step) ?? places[0];
+  if (place === undefined) return <HomePage />;
+  return props.step === 'enroll' ? (
+    <EnrollmentPage enrollmentId={place.enrollmentId} />
+  ) : (
+    <TrainingPage enrollmentId={place.enrollmentId} />
+  );
+}
+
+export function Routes(): ReactNode {
+  const [noun, id, part, item] = useRoute();
+  if (noun === undefined) return <Start />;
+  if (noun === 'home') return <HomePage />;
+  if (noun === 'enroll') return <FirstOpen step="enroll" />;
+  if (noun === 'training') return <FirstOpen step="train" />;
+  if (noun === 'enrollments' && id !== undefined) {
+    if (part === 'form') return <EnrollmentPage enrollmentId={id} />;
+    if (part === 'training') return <TrainingPage enrollmentId={id} />;
+  }
+  if (noun === 'sessions' && id !== undefined) return <SessionPage sessionId={id} />;
+  if (noun === 'administration') return <AdministrationPage />;
+  if (noun === 'programs') {
+    if (id === undefined) return <ProgramsPage />;
+    return part === 'new-cohort' ? <NewCohortPage programId={id} /> : <ProgramPage programId={id} />;
+  }
+  if (noun === 'cohorts' && id !== undefined) {
+    return <CohortWorkspace cohortId={id} step={part ?? 'invite'} item={item ?? null} />;
+  }
+  return <LostPage />;
+}

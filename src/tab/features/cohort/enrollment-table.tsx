@@ -1,0 +1,117 @@
+import { Badge, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { EnrollmentRow } from '../../../contracts/programs.ts';
+import { type Column, DataTable } from '../../components/data-table.tsx';
+import { PersonLine } from '../../components/person-line.tsx';
+import { useTexts } from '../../lib/use-texts.ts';
+
+const useStyles = makeStyles({
+  state: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center' },
+  reach: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusWarningForeground1 },
+});
+
+export const filters = ['all', 'open', 'untrained', 'unreachable', 'notJoining'] as const;
+export type Filter = (typeof filters)[number];
+
+const isOut = (row: EnrollmentRow): boolean => row.state === 'notJoining' || row.state === 'withdrawn';
+/** Enrolled and not trained: the only ones for whom a workshop counts. */
+export const mayBeTrained = (row: EnrollmentRow): boolean => !row.trained && row.state !== 'invited' && !isOut(row);
+
+const fits: Record<Filter, (row: EnrollmentRow) => boolean> = {
+  all: () => true,
+  open: (row) => row.state === 'invited',
+  untrained: mayBeTrained,
+  unreachable: (row) => row.reach === 'unreachable',
+  notJoining: isOut,
+};
+export const rowsFor = (filter: Filter, rows: readonly EnrollmentRow[]): readonly EnrollmentRow[] =>
+  rows.filter(fits[filter]);
+
+function StateCell(props: { row: EnrollmentRow }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { row } = props;
+  const inside = row.state !== 'invited' && !isOut(row);
+  return (
+    <>
+      <span className={styles.state}>
+        <Badge appearance="tint" color={inside ? 'brand' : 'informative'}>
+          {t(`cohort.enroll.states.${row.state}`)}
+        </Badge>
+        {inside && row.state !== 'trained' && row.state !== 'completed' && (
+          <Badge appearance="tint" color={row.trained ? 'success' : 'warning'}>
+            {t(row.trained ? 'cohort.enroll.training.done' : 'cohort.enroll.training.missing')}
+          </Badge>
+        )}
+      </span>
+      {row.reach !== 'answered' && (
+        <span className={styles.reach}>
+          <span className={row.reach === 'unreachable' ? styles.problem : undefined}>
+            {t(`cohort.enroll.reach.${row.reach}`)}
+          </span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Enrollments with what is known of each; those without training can be selected for a workshop. */
+export function EnrollmentTable(props: {
+  rows: readonly EnrollmentRow[];
+  selected: readonly string[];
+  onSelect: (ids: readonly string[]) => void;
+}) {
+  const { t, word, format } = useTexts();
+  const { rows, selected, onSelect } = props;
+  const selecting = rows.some(mayBeTrained);
+  const toggle = (id: string, on: boolean): void =>
+    onSelect(on ? [...selected, id] : selected.filter((other) => other !== id));
+  const select: Column<EnrollmentRow> = {
+    key: 'select',
+    title: t('cohort.enroll.columns.select'),
+    plain: true,
+    width: '76px',
+    cell: (row) =>
+      mayBeTrained(row) && (
+        <Checkbox
+          aria-label={t('cohort.enroll.select', { name: row.person.name })}
+          checked={selected.includes(row.id)}
+          onChange={(_, data) => toggle(row.id, data.checked === true)}
+        />
+      ),
+  };
+  const columns: Column<EnrollmentRow>[] = [
+    ...(selecting ? [select] : []),
+    {
+      key: 'person',
+      title: t('cohort.enroll.columns.person'),
+      plain: true,
+      width: '34%',
+      cell: (row) => <PersonLine person={row.person} />,
+    },
+    {
+      key: 'side',
+      title: t('cohort.enroll.columns.side'),
+      cell: (row) => (row.side === null ? '–' : t(`sides.${row.side}`)),
+    },
+    {
+      key: 'topics',
+      title: t('cohort.enroll.columns.topics'),
+      width: '24%',
+      cell: (row) => (row.topics.length === 0 ? '–' : format.list(row.topics.map((topic) => word('topics', topic)))),
+    },
+    {
+      key: 'stage',
+      title: t('cohort.enroll.columns.stage'),
+      cell: (row) => (row.stage === null ? '–' : t(`stages.${row.stage}`)),
+    },
+    {
+      key: 'state',
+      title: t('cohort.enroll.columns.state'),
+      plain: true,
+      width: '22%',
+      cell: (row) => <StateCell row={row} />,
+    },
+  ];
+  return <DataTable label={t('cohort.enroll.table')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+}

@@ -1,0 +1,138 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import type { PersonBrief } from '../../../contracts/fields.ts';
+import { type CohortView, type InviteBody, InviteResult } from '../../../contracts/programs.ts';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { Outcome } from '../../components/outcome.tsx';
+import { PeopleSearch } from '../../components/people-search.tsx';
+import { PersonLine } from '../../components/person-line.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { useChange } from '../../lib/queries.ts';
+import { useTexts } from '../../lib/use-texts.ts';
+import { PasteList } from './paste-list.tsx';
+import { RefusedInvitations } from './refused-invitations.tsx';
+
+const useStyles = makeStyles({
+  chosen: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    padding: '6px 6px 6px 12px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  person: { flex: '1 1 200px', minWidth: 0 },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  send: { justifySelf: 'start', minWidth: '120px' },
+  side: { maxWidth: '240px' },
+});
+
+type Suggestion = 'mentor' | 'mentee' | null;
+type Chosen = { readonly person: PersonBrief; readonly side: Suggestion };
+
+const sideOf = (value: string): Suggestion => (value === 'mentor' || value === 'mentee' ? value : null);
+
+function SideOptions() {
+  const { t } = useTexts();
+  return (
+    <>
+      <option value="">{t('cohort.invite.sideOpen')}</option>
+      <option value="mentor">{t('cohort.invite.sideMentor')}</option>
+      <option value="mentee">{t('cohort.invite.sideMentee')}</option>
+    </>
+  );
+}
+
+function ChosenPeople(props: { chosen: readonly Chosen[]; onChange: (chosen: readonly Chosen[]) => void }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { chosen, onChange } = props;
+  if (chosen.length === 0) return <p className={styles.none}>{t('cohort.invite.nobody')}</p>;
+  return (
+    <ul className={styles.chosen} aria-label={t('cohort.invite.chosen', { count: chosen.length })}>
+      {chosen.map(({ person, side }) => (
+        <li className={styles.row} key={person.id}>
+          <span className={styles.person}>
+            <PersonLine person={person} />
+          </span>
+          <Select
+            aria-label={t('cohort.invite.sideOf', { name: person.name })}
+            value={side ?? ''}
+            onChange={(_, data) =>
+              onChange(chosen.map((c) => (c.person.id === person.id ? { person, side: sideOf(data.value) } : c)))
+            }
+          >
+            <SideOptions />
+          </Select>
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t('common.remove', { name: person.name })}
+            onClick={() => onChange(chosen.filter((c) => c.person.id !== person.id))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Finds people, one by one or from a list, and invites them together. */
+export function InviteStep(props: { cohort: CohortView }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [side, setSide] = useState<Suggestion>(null);
+  const [sent, setSent] = useState<readonly Chosen[]>([]);
+  const add = (people: readonly PersonBrief[]): void =>
+    setChosen((before) => {
+      const known = new Set(before.map((c) => c.person.id));
+      return [...before, ...people.filter((p) => !known.has(p.id)).map((person) => ({ person, side }))];
+    });
+  const inviting = useChange({
+    request: (body: InviteBody) => ({
+      method: 'POST',
+      path: `/api/cohorts/${props.cohort.id}/invitations`,
+      body,
+      reply: InviteResult,
+    }),
+    stale: ['cohort', 'enrollments'],
+    done: (result) => t('cohort.invite.done', { count: result.invited.length }),
+    after: () => {
+      setSent(chosen);
+      setChosen([]);
+    },
+  });
+  return (
+    <Surface title={t('cohort.invite.title')} note={t('cohort.invite.note')}>
+      <Field className={styles.side} label={t('cohort.invite.as')}>
+        <Select value={side ?? ''} onChange={(_, data) => setSide(sideOf(data.value))}>
+          <SideOptions />
+        </Select>
+      </Field>
+      <PeopleSearch
+        label={t('common.people.search')}
+        without={chosen.map((c) => c.person.id)}
+        onPick={(person) => add([person])}
+      />
+      <Disclosure title={t('cohort.invite.list.title')} bare>
+        <PasteList onFound={add} />
+      </Disclosure>
+      <ChosenPeople chosen={chosen} onChange={setChosen} />
+      <Outcome of={inviting} />
+      {inviting.data !== undefined && (
+        <RefusedInvitations refused={inviting.data.refused} people={sent.map((c) => c.person)} />
+      )}
+      <Button
+        className={styles.send}
+        appearance="primary"
+        disabled={chosen.length === 0 || inviting.isPending}
+        onClick={() => inviting.mutate({ people: chosen.map((c) => ({ personId: c.person.id, side: c.side })) })}
+      >
+        {t('cohort.invite.send')}
+      </Button>
+    </Surface>
+  );
+}

@@ -1,0 +1,67 @@
+import type { EnrollmentFormBody, Participation } from '../../../contracts/me.ts';
+
+export type Stage = EnrollmentFormBody['stage'];
+export type BaselineId = EnrollmentFormBody['baseline'][number]['questionId'];
+export const baselineIds: readonly BaselineId[] = ['BE1', 'BE3', 'CU1'];
+export const mostTopics = 8;
+
+/** The form while it is being filled in. */
+export type Answers = {
+  readonly side: 'mentor' | 'mentee' | null;
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly stage: Stage;
+  readonly capacity: number;
+  readonly consent: boolean;
+  readonly baseline: Readonly<Partial<Record<BaselineId, number>>>;
+};
+
+export type Missing = { readonly side: boolean; readonly topics: boolean; readonly consent: boolean };
+
+/** What the form begins with: the last answers, else the lead's suggestion of a side and the language the person reads. */
+export function firstAnswers(place: Participation, language: string): Answers {
+  return {
+    side: place.side,
+    topics: place.topics,
+    languages: place.form?.languages ?? [language],
+    stage: place.form?.stage ?? null,
+    capacity: place.form?.capacity ?? 1,
+    consent: place.form !== null,
+    baseline: {},
+  };
+}
+
+export const missingIn = (answers: Answers): Missing => ({
+  side: answers.side === null,
+  topics: answers.topics.length === 0,
+  consent: !answers.consent,
+});
+
+/** What is sent; null while something is missing. */
+export function bodyOf(answers: Answers): EnrollmentFormBody | null {
+  const { side, topics, languages, stage, capacity, consent, baseline } = answers;
+  if (side === null || topics.length === 0 || !consent) return null;
+  return {
+    side,
+    topics: [...topics],
+    languages: [...languages],
+    stage,
+    capacity: side === 'mentor' ? capacity : 1,
+    consent: true,
+    baseline: baselineIds.flatMap((questionId) => {
+      const value = baseline[questionId];
+      return value === undefined ? [] : [{ questionId, value }];
+    }),
+  };
+}
+
+/** `topics` with the one at `index` moved by one place; unchanged at either end. */
+export function moved(topics: readonly string[], index: number, by: -1 | 1): readonly string[] {
+  const topic = topics[index];
+  const other = topics[index + by];
+  if (topic === undefined || other === undefined) return topics;
+  const next = [...topics];
+  next[index] = other;
+  next[index + by] = topic;
+  return next;
+}

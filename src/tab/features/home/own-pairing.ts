@@ -1,0 +1,19 @@
+import type { Participation, SessionView } from '../../../contracts/me.ts';
+
+export type OwnPairing = Participation['pairings'][number];
+
+/** The next session that is booked and not over at `now`; one that runs counts, so that a latecomer still finds the way in. */
+export function upcomingSession(pairing: OwnPairing, now: string): SessionView | null {
+  const open = pairing.sessions
+    .filter((session) => (session.state === 'booked' || session.state === 'booking') && session.endsAt > now)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return open[0] ?? null;
+}
+
+const soonMinutes = 15;
+
+/** Whether joining is what one would do now: from a quarter of an hour before the start until the end. */
+export function joinsNow(session: SessionView, now: string): boolean {
+  const opens = Date.parse(session.startsAt) - soonMinutes * 60_000;
+  return Date.parse(now) >= opens && now < session.endsAt;
+}

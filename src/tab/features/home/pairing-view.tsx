@@ -1,0 +1,55 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { PersonLine } from '../../components/person-line.tsx';
+import { Surface } from '../../components/surface.tsx';
+import { useTexts } from '../../lib/use-texts.ts';
+import type { OwnPairing } from './own-pairing.ts';
+import { SessionLine } from './session-line.tsx';
+import { SlotChoice } from './slot-choice.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
+  role: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sub: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  sessions: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
+  session: { paddingTop: '12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  tally: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** A pairing: the partner, how it stands, every session, and offered times unless the next step shows them already. */
+export function PairingView(props: {
+  pairing: OwnPairing;
+  planned: number;
+  zone: string;
+  now: string;
+  offerAbove: boolean;
+}) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { pairing, planned, zone, now } = props;
+  const held = pairing.sessions.filter((session) => session.state === 'held').length;
+  const sessions = [...pairing.sessions].sort((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const tally = <span className={styles.tally}>{t('home.pairing.sessionsHeld', { count: held, planned })}</span>;
+  return (
+    <Surface title={t('home.pairing.title')} aside={tally}>
+      <div className={styles.head}>
+        <PersonLine person={pairing.partner} size={48} />
+        <Badge appearance="tint" color={pairing.state === 'active' ? 'success' : 'informative'}>
+          {t(`home.pairing.states.${pairing.state}`)}
+        </Badge>
+      </div>
+      <p className={styles.role}>
+        {t(pairing.mySide === 'mentor' ? 'home.pairing.asMentor' : 'home.pairing.asMentee')}
+      </p>
+      {pairing.offer !== null && !props.offerAbove && <SlotChoice pairing={pairing} zone={zone} />}
+      <h3 className={styles.sub}>{t('home.pairing.sessions')}</h3>
+      {sessions.length === 0 && <p className={styles.role}>{t('home.pairing.noSessions')}</p>}
+      <ul className={styles.sessions}>
+        {sessions.map((session) => (
+          <li className={styles.session} key={session.id}>
+            <SessionLine session={session} zone={zone} now={now} />
+          </li>
+        ))}
+      </ul>
+    </Surface>
+  );
+}

@@ -1,0 +1,69 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
+import type { SessionView } from '../../../contracts/me.ts';
+import { openLink } from '../../lib/host.ts';
+import { hrefOf } from '../../lib/route.ts';
+import { useTexts } from '../../lib/use-texts.ts';
+import { joinsNow } from './own-pairing.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', minWidth: 0 },
+  when: { flex: '1 1 200px', display: 'grid', minWidth: 0 },
+  day: { fontWeight: tokens.fontWeightSemibold },
+  large: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  time: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  link: { color: tokens.colorBrandForegroundLink, padding: '6px 4px' },
+});
+
+const colors = {
+  booking: 'informative',
+  booked: 'brand',
+  held: 'success',
+  moved: 'informative',
+  didNotHappen: 'informative',
+  cancelled: 'informative',
+} as const;
+
+/** When a session is, how it stands, and the way in. */
+export function SessionLine(props: { session: SessionView; zone: string; now: string; large?: boolean }) {
+  const styles = useStyles();
+  const { t, format } = useTexts();
+  const { session, zone, now } = props;
+  const { joinUrl } = session;
+  const open = session.state === 'booked' || session.state === 'booking';
+  return (
+    <div className={styles.line}>
+      <span className={styles.when}>
+        <span className={mergeClasses(styles.day, props.large === true && styles.large)}>
+          {format.day(session.startsAt, zone)}
+        </span>
+        <span className={styles.time}>
+          {format.timeSpan(session.startsAt, session.endsAt, zone)}
+          {props.large !== true && ` · ${t('home.session.name', { number: session.number })}`}
+        </span>
+      </span>
+      <span className={styles.actions}>
+        {session.state !== 'booked' && (
+          <Badge appearance="tint" color={colors[session.state]}>
+            {t(`home.session.states.${session.state}`)}
+          </Badge>
+        )}
+        {open && (
+          <a className={styles.link} href={hrefOf(`/sessions/${session.id}`)}>
+            {t('home.session.agenda')}
+          </a>
+        )}
+        {open && joinUrl !== null && (
+          <Button
+            appearance={joinsNow(session, now) || props.large === true ? 'primary' : 'secondary'}
+            icon={<VideoRegular />}
+            onClick={() => void openLink(joinUrl)}
+          >
+            {t('home.session.join')}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
