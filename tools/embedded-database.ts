@@ -34,6 +34,8 @@ export interface EmbeddedDatabaseOptions {
 
 /**
  * Starts SecantusDB from `.local/database-venv` on 127.0.0.1 and resolves when it answers a ping.
+ * A trap of this database: creating a collection or its first index while another request inserts into that same,
+ * still missing collection blocks both for ever. Await `Model.init()` before the first write.
  * Throws when the virtual environment is missing, when another living run uses `dir`, and when the
  * database ends or stays silent for a minute (the message quotes the end of its log).
  */
