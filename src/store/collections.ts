@@ -139,7 +139,7 @@ export const collections = {
     ],
   },
   conversations: {
-    fields: times('personId', 'conversationId', 'serviceUrl', 'seenAt', 'unreachable'),
+    fields: times('personId', 'conversationId', 'serviceUrl', 'teamsUserId', 'seenAt', 'unreachable'),
     indexes: [{ fields: { tenantId: 1, personId: 1 }, unique: true }],
   },
   sentCards: {

@@ -12,7 +12,9 @@ export async function askAfterSessions(world: World, tenantId: TenantId): Promis
   for (const session of await world.sessions.listEnded(tenantId, world.clock.now(), batch)) {
     for (const side of ['mentor', 'mentee'] as const) {
       const personId = side === 'mentor' ? session.mentorId : session.menteeId;
-      await world.checkIns.insert(checkInAfter(session, side, world.ids.derive('afterSession', session.id, personId)));
+      const checkIn = checkInAfter(session, side, world.ids.derive('afterSession', session.id, personId));
+      // after a long stop it may be too late to ask
+      if (world.clock.now() < checkIn.closesAt) await world.checkIns.insert(checkIn);
     }
     await changeAggregate(world.sessions, session, (s) =>
       ok(s.checkInsAskedAt === null ? { ...s, checkInsAskedAt: world.clock.now() } : s),

@@ -12,7 +12,7 @@ const attempts = 4;
  * Loads an aggregate, lets `step` decide on it, and saves what comes of it. When somebody else saved meanwhile it is loaded and
  * decided again, so `step` must have no effect of its own. A step that returns the aggregate as it was writes nothing.
  */
-export async function changeAggregate<A, Code extends string>(
+export async function changeAggregate<A, Code extends string = never>(
   store: Changeable<A>,
   of: { readonly tenantId: TenantId; readonly id: EntityId },
   step: (aggregate: A) => Outcome<A, Code>,

@@ -13,7 +13,20 @@ export const seniors = [guid(111), guid(112), guid(113), guid(114)];
 /** Twelve people three levels below them; any of them may be a mentor. */
 export const juniors = Array.from({ length: 12 }, (_, i) => guid(200 + i));
 
-const names = ['Anna Bruno', 'Luca Conti', 'Sofia D’Angelo', 'Marco Ferri', 'Elif Yılmaz', 'Noah Weber', 'Chiara Galli', 'Ines Costa', 'Tom Byrne', 'Maja Nowak', 'Léa Martin', 'Omar Haddad'];
+const names = [
+  'Anna Bruno',
+  'Luca Conti',
+  'Sofia D’Angelo',
+  'Marco Ferri',
+  'Elif Yılmaz',
+  'Noah Weber',
+  'Chiara Galli',
+  'Ines Costa',
+  'Tom Byrne',
+  'Maja Nowak',
+  'Léa Martin',
+  'Omar Haddad',
+];
 
 const person = (id: string, given: Partial<Entry> & { displayName: string; managerId: string | null }): Entry => ({
   id,
@@ -41,15 +54,48 @@ export function smallCompany(given: { language?: string } = {}): TenantFile {
     programMailbox: 'mentoring@contoso.example',
     people: [
       person(ceo, { displayName: 'Paola Ricci', managerId: null, jobTitle: 'Chief Executive', ...language }),
-      person(admin, { displayName: 'Ivo Admin', managerId: ceo, jobTitle: 'IT administrator', roles: ['Admin'], ...language }),
-      person(lead, { displayName: 'Giulia Serra', managerId: ceo, jobTitle: 'HR lead', department: 'People', ...language }),
+      person(admin, {
+        displayName: 'Ivo Admin',
+        managerId: ceo,
+        jobTitle: 'IT administrator',
+        roles: ['Admin'],
+        ...language,
+      }),
+      person(lead, {
+        displayName: 'Giulia Serra',
+        managerId: ceo,
+        jobTitle: 'HR lead',
+        department: 'People',
+        ...language,
+      }),
       ...seniors.map((id, i) =>
-        person(id, { displayName: ['Carla Neri', 'David Stone', 'Hans Vogel', 'Irene Testa'][i] ?? id, managerId: ceo, jobTitle: 'Director', department: departments[i] ?? null, ...language }),
+        person(id, {
+          displayName: ['Carla Neri', 'David Stone', 'Hans Vogel', 'Irene Testa'][i] ?? id,
+          managerId: ceo,
+          jobTitle: 'Director',
+          department: departments[i] ?? null,
+          ...language,
+        }),
       ),
-      ...seniors.map((id, i) => person(guid(130 + i), { displayName: `Head ${i + 1}`, managerId: id, department: departments[i] ?? null })),
-      ...seniors.map((_, i) => person(guid(150 + i), { displayName: `Manager ${i + 1}`, managerId: guid(130 + i), department: departments[i] ?? null })),
+      ...seniors.map((id, i) =>
+        person(guid(130 + i), { displayName: `Head ${i + 1}`, managerId: id, department: departments[i] ?? null }),
+      ),
+      ...seniors.map((_, i) =>
+        person(guid(150 + i), {
+          displayName: `Manager ${i + 1}`,
+          managerId: guid(130 + i),
+          department: departments[i] ?? null,
+        }),
+      ),
       ...juniors.map((id, i) =>
-        person(id, { displayName: names[i] ?? id, managerId: managerOf(i), jobTitle: 'Analyst', department: departments[i % 4] ?? null, employeeHireDate: '2025-03-03', ...language }),
+        person(id, {
+          displayName: names[i] ?? id,
+          managerId: managerOf(i),
+          jobTitle: 'Analyst',
+          department: departments[i % 4] ?? null,
+          employeeHireDate: '2025-03-03',
+          ...language,
+        }),
       ),
     ],
     groups: [{ id: guid(900), displayName: 'Shadowing 2026', members: [juniors[11] ?? ''] }],

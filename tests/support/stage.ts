@@ -10,7 +10,13 @@ import { type Config, parseConfig } from '../../src/server/config.ts';
 import { testDatabaseUri } from './test-database.ts';
 
 export type Card = { readonly body: unknown; readonly actions?: unknown };
-export type ChatEntry = { readonly id: string; readonly from: 'bot' | 'person'; readonly text: string | null; readonly card: Card | null; readonly createdAt: string };
+export type ChatEntry = {
+  readonly id: string;
+  readonly from: 'bot' | 'person';
+  readonly text: string | null;
+  readonly card: Card | null;
+  readonly createdAt: string;
+};
 export type PressResult = { readonly status: number; readonly body: unknown };
 export type Reply<T = unknown> = { readonly status: number; readonly body: T };
 
@@ -89,8 +95,11 @@ export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:
   await begin();
 
   const control = async <T>(call: string, body?: unknown): Promise<T> => {
-    const [method = 'GET', path = ''] = call.includes(' ') ? call.split(' ') : [body === undefined ? 'GET' : 'POST', call];
-    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+    const [method = 'GET', path = ''] = call.includes(' ')
+      ? call.split(' ')
+      : [body === undefined ? 'GET' : 'POST', call];
+    const json =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
     const reply = await fetch(`${emulator.control}${path}`, { method, ...json });
     const text = await reply.text();
     if (!reply.ok) throw new Error(`${call}: ${reply.status} ${text}`);
@@ -127,7 +136,11 @@ export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:
     chat,
     card: (personId, words) =>
       eventually(`a card that says ${words} in the chat of ${personId}`, async () =>
-        (await chat(personId)).findLast((e) => e.from === 'bot' && (typeof words === 'string' ? textOf(e.card).includes(words) : words.test(textOf(e.card)))),
+        (await chat(personId)).findLast(
+          (e) =>
+            e.from === 'bot' &&
+            (typeof words === 'string' ? textOf(e.card).includes(words) : words.test(textOf(e.card))),
+        ),
       ),
     press: (personId, press) => control<PressResult>(`/chats/${personId}/actions`, press),
     async advance(duration) {

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { CohortView, EnrollmentList, InviteResult, Progress } from '../../src/contracts/programs.ts';
+import type { RunBrief, RunView } from '../../src/contracts/proposals.ts';
+import { pressWhenOffered } from './card-actions.ts';
+import { admin, lead } from './small-company.ts';
+import { eventually, type Reply, type Stage } from './stage.ts';
+
+export function bodyOf<T>(reply: Reply<T>, status = 200): T {
+  if (reply.status !== status) throw new Error(`expected ${status}, got ${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply.body;
+}
+
+/** The steps of a cohort's life, each as the person would take it; a test tells its story with them. */
+export class CohortStory {
+  readonly stage: Stage;
+  cohortId = '';
+  programId = '';
+
+  constructor(stage: Stage) {
+    this.stage = stage;
+  }
+
+  /** The administrator names the lead; the lead takes a cohort as the defaults propose it. */
+  async setUp(settings: object = {}): Promise<void> {
+    await eventually('the first directory snapshot', async () => {
+      const { body } = await this.stage.api<{ people: number }>(admin, 'GET /directory');
+      return body.people > 0;
+    });
+    const program = bodyOf(
+      await this.stage.api<{ id: string }>(admin, 'POST /programs', { name: 'Reverse mentoring', leads: [lead] }),
+      201,
+    );
+    this.programId = program.id;
+    const defaults = bodyOf(await this.stage.api<object>(lead, `GET /programs/${program.id}/cohort-defaults`));
+    const made = await this.stage.api<{ id: string }>(lead, `POST /programs/${program.id}/cohorts`, {
+      ...defaults,
+      ...settings,
+    });
+    this.cohortId = bodyOf(made, 201).id;
+  }
+
+  async invite(mentors: readonly string[], mentees: readonly string[]): Promise<InviteResult> {
+    const people = [
+      ...mentors.map((personId) => ({ personId, side: 'mentor' })),
+      ...mentees.map((personId) => ({ personId, side: 'mentee' })),
+    ];
+    return bodyOf(
+      await this.stage.api<InviteResult>(lead, `POST /cohorts/${this.cohortId}/invitations`, { people }),
+      201,
+    );
+  }
+
+  async enroll(personId: string, side: 'mentor' | 'mentee', given: Record<string, string> = {}): Promise<void> {
+    const stage = side === 'mentor' ? 'early' : 'executive';
+    const inputs = { side, topics: 'ai-tools,belonging', stage, languages: 'en', consent: 'true', ...given };
+    await pressWhenOffered(this.stage, personId, 'invitation.enroll', inputs);
+  }
+
+  async train(personId: string): Promise<void> {
+    await pressWhenOffered(this.stage, personId, 'training.done');
+  }
+
+  async join(mentors: readonly string[], mentees: readonly string[]): Promise<void> {
+    await this.invite(mentors, mentees);
+    for (const id of mentors) await this.enroll(id, 'mentor');
+    for (const id of mentees) await this.enroll(id, 'mentee');
+    for (const id of [...mentors, ...mentees]) await this.train(id);
+  }
+
+  async propose(given: object = {}): Promise<RunView> {
+    const request = { requestKey: randomUUID(), seed: 1, ...given };
+    const run = bodyOf(
+      await this.stage.api<RunBrief>(lead, `POST /cohorts/${this.cohortId}/proposal-runs`, request),
+      202,
+    );
+    return eventually('the end of the proposal run', async () => {
+      const view = bodyOf(await this.stage.api<RunView>(lead, `GET /proposal-runs/${run.id}`));
+      return view.state === 'running' ? null : view;
+    });
+  }
+
+  async release(runId: string): Promise<void> {
+    bodyOf(await this.stage.api(lead, `POST /proposal-runs/${runId}/release`));
+  }
+
+  async view(): Promise<CohortView> {
+    return bodyOf(await this.stage.api<CohortView>(lead, `GET /cohorts/${this.cohortId}`));
+  }
+
+  async enrollments(): Promise<EnrollmentList['enrollments']> {
+    return bodyOf(await this.stage.api<EnrollmentList>(lead, `GET /cohorts/${this.cohortId}/enrollments`)).enrollments;
+  }
+
+  async progress(): Promise<Progress> {
+    return bodyOf(await this.stage.api<Progress>(lead, `GET /cohorts/${this.cohortId}/progress`));
+  }
+}
