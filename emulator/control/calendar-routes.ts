@@ -41,6 +41,9 @@ function view(world: World, occurrence: Occurrence, kind: 'event' | 'block'): ob
     kind,
     startAt: new Date(occurrence.startMs).toISOString(),
     endAt: new Date(occurrence.endMs).toISOString(),
+    links: [...meeting.body.content.matchAll(/href="([^"]+)"/g)].map(([, link]) =>
+      (link ?? '').replaceAll('&amp;', '&'),
+    ),
     ...shown,
   };
 }

@@ -32,7 +32,9 @@ function inputsIn(node: JsonObject): JsonObject[] {
 
 function collect(node: JsonObject, inputs: readonly JsonObject[], into: Found): void {
   const reach = isCard(node) ? [...inputs, ...inputsIn(node)] : inputs;
-  if (isAction(node)) into.actions.push({ action: node, inputs: reach });
+  // an action may say that it sends (and asks for) no inputs
+  const alone = textOf(node.associatedInputs)?.toLowerCase() === 'none';
+  if (isAction(node)) into.actions.push({ action: node, inputs: alone ? [] : reach });
   for (const child of childNodes(node)) collect(child, reach, into);
 }
 

@@ -32,7 +32,6 @@ import { useSharedClock } from './state/use-shared-clock.ts';
 import { zoneOf } from './state/zone-dates.ts';
 
 const useStyles = makeStyles({
-  provider: { height: '100dvh' },
   window: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
   panes: { flex: 1, minHeight: 0, display: 'flex', '@media (max-width: 720px)': { flexDirection: 'column' } },
   beside: {
@@ -120,7 +119,6 @@ function Furnished({ world, state }: { world: World; state: AddressState }): Rea
 
 /** Microsoft Teams in the browser, of anybody in the emulated organization. */
 export function TeamsWindow(): ReactNode {
-  const styles = useStyles();
   const state = useAddress();
   const { data, failed, reload } = useLive(
     'world',
@@ -131,7 +129,7 @@ export function TeamsWindow(): ReactNode {
     ({ type }) => type === 'people',
   );
   return (
-    <FluentProvider theme={themes[state.address.theme]} className={styles.provider}>
+    <FluentProvider theme={themes[state.address.theme]} style={{ height: '100dvh' }}>
       {data && <Furnished world={data} state={state} />}
       {!data && !failed && <Spinner label="Starting Teams…" style={{ height: '100%' }} />}
       {!data && failed && (

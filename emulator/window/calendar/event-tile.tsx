@@ -8,7 +8,9 @@ import { dayOf, hoursOf, subjectOf } from './event-words.ts';
 
 const useStyles = makeStyles({
   tile: {
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-start',
     boxSizing: 'border-box',
     width: '100%',
     padding: '2px 6px',
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   },
   tentative: { borderLeftStyle: 'dashed' },
   off: { textDecorationLine: 'line-through', opacity: 0.8 },
-  head: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  head: { flex: 'none', display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   subject: { display: 'block', minWidth: 0, overflowWrap: 'anywhere' },
   time: { color: tokens.colorNeutralForeground2, display: 'block' },
 });

@@ -59,13 +59,13 @@ export interface WeekProps {
   readonly open: (event: CalendarEvent) => void;
 }
 
-export const dayName = (midnight: number, language: string, style: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(language, {
-    weekday: style,
-    day: 'numeric',
-    month: style === 'long' ? 'long' : undefined,
-    timeZone: 'UTC',
-  }).format(midnight);
+/** `Tue 24`, or `Tuesday 24 November`. */
+export function dayName(midnight: number, language: string, style: 'short' | 'long' = 'short'): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' }).format(midnight);
+  if (style === 'long') return part({ weekday: 'long', day: 'numeric', month: 'long' });
+  return `${part({ weekday: 'short' })} ${new Date(midnight).getUTCDate()}`;
+}
 
 function Day({
   midnight,

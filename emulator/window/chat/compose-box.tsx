@@ -21,7 +21,10 @@ const useStyles = makeStyles({
   root: { padding: '4px 20px 16px', '@container (max-width: 620px)': { padding: '4px 12px 8px' } },
   inner: { maxWidth: '960px', margin: '0 auto' },
   box: { display: 'flex', alignItems: 'flex-end', gap: '4px' },
-  text: { flex: 1 },
+  text: {
+    flex: 1,
+    '& textarea': { fieldSizing: 'content', minHeight: '32px', maxHeight: '160px', overflowY: 'auto' },
+  },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 

@@ -11,18 +11,28 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components';
-import { PersonRegular } from '@fluentui/react-icons';
 import { type ReactNode, useCallback } from 'react';
 import type { Person } from '../api/shapes.ts';
-import { Notice } from '../look/notice.tsx';
 import type { LanguageChoice, PaneAddress } from '../state/address.ts';
 import type { PaneMessage } from '../state/teams-context.tsx';
 import { languageFor, SpeechProvider, useSpeech } from '../words/speech.tsx';
+import { PersonChooser } from './person-chooser.tsx';
 import { PersonPane } from './person-pane.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 
 const useStyles = makeStyles({
   slot: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+  nobody: {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '480px',
+    minHeight: 0,
+    margin: '0 auto',
+    padding: '32px 16px 16px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+  },
   own: {
     display: 'flex',
     alignItems: 'center',
@@ -76,10 +86,19 @@ function useToasts(): { readonly id: string; readonly say: (message: PaneMessage
   return { id, say };
 }
 
-function Nobody({ user }: { user: string | null }): ReactNode {
+/** Before anybody is chosen, and after somebody who is not there was. */
+function Nobody({ user, choose }: { user: string | null; choose: (person: Person) => void }): ReactNode {
+  const styles = useStyles();
   const { say } = useSpeech();
   const title = user ? say('unknownPerson', { name: user }) : say('chooseSomebody');
-  return <Notice icon={<PersonRegular />} title={title} hint={say('chooseSomebodyHint')} />;
+  return (
+    <div className={styles.nobody}>
+      <Text as="h2" size={600} weight="semibold" block>
+        {title}
+      </Text>
+      <PersonChooser choose={choose} />
+    </div>
+  );
 }
 
 /** One half of the window, or the whole of it. */
@@ -97,7 +116,7 @@ export function PaneSlot({ address, person, language, go, choose, titled }: Pane
         {person ? (
           <PersonPane key={person.id} person={person} address={address} go={go} say={say} />
         ) : (
-          <Nobody user={address.user} />
+          <Nobody user={address.user} choose={choose} />
         )}
         <Toaster toasterId={id} position="bottom-end" offset={{ horizontal: 16, vertical: 64 }} />
       </section>

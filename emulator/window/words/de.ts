@@ -76,6 +76,5 @@ export const de: Words = {
   noActivity: 'Nichts Neues',
   noActivityHint: 'Hier erscheinen Erwähnungen und Hinweise von Apps.',
   chooseSomebody: 'Wessen Teams ist das?',
-  chooseSomebodyHint: 'Wählen Sie oben rechts eine Person.',
   unknownPerson: 'Hier heißt niemand {name}.',
 };

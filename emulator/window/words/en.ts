@@ -74,7 +74,6 @@ export const en = {
   noActivity: 'Nothing new',
   noActivityHint: 'Mentions and notices of apps appear here.',
   chooseSomebody: 'Whose Teams is this?',
-  chooseSomebodyHint: 'Choose a person at the top right.',
   unknownPerson: 'Nobody here is called {name}.',
 };
 

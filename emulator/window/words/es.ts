@@ -76,6 +76,5 @@ export const es: Words = {
   noActivity: 'Nada nuevo',
   noActivityHint: 'Aquí aparecen menciones y avisos de aplicaciones.',
   chooseSomebody: '¿De quién es este Teams?',
-  chooseSomebodyHint: 'Elige una persona arriba a la derecha.',
   unknownPerson: 'Aquí nadie se llama {name}.',
 };

@@ -76,6 +76,5 @@ export const fr: Words = {
   noActivity: 'Rien de nouveau',
   noActivityHint: "Les mentions et avis d'applications apparaissent ici.",
   chooseSomebody: 'À qui est ce Teams ?',
-  chooseSomebodyHint: 'Choisissez une personne en haut à droite.',
   unknownPerson: "Personne ici ne s'appelle {name}.",
 };

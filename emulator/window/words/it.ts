@@ -76,6 +76,5 @@ export const it: Words = {
   noActivity: 'Nessuna novità',
   noActivityHint: 'Qui compaiono menzioni e notifiche delle app.',
   chooseSomebody: 'Di chi è questo Teams?',
-  chooseSomebodyHint: 'Scegli una persona in alto a destra.',
   unknownPerson: 'Qui nessuno si chiama {name}.',
 };
