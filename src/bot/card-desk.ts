@@ -59,7 +59,7 @@ export class CardDesk {
 
   /** One of the cards that are about nothing in particular; nobody refreshes it. */
   async drawFixed(card: (paper: Paper) => CardParts, to: Addressee): Promise<IAdaptiveCard> {
-    const paper = await this.#paper(to);
+    const paper = this.#paperFor(await this.#readerOrStranger(to), to);
     return frame(card(paper), paper, null);
   }
 
@@ -93,7 +93,10 @@ export class CardDesk {
   }
 
   async #paper(to: Addressee): Promise<Paper> {
-    const reader = await this.#reader(to);
+    return this.#paperFor(await this.#reader(to), to);
+  }
+
+  #paperFor(reader: Reader, to: Addressee): Paper {
     return {
       reader,
       words: wordsIn(reader.language),
@@ -108,6 +111,15 @@ export class CardDesk {
     const reader = await readReader(this.#world, to.tenantId, to.personId);
     const stranger = reader.name === '';
     return stranger && to.locale != null ? { ...reader, language: languageOf(to.locale) } : reader;
+  }
+
+  /** These cards name no times, and must be drawn also while directory or mailbox cannot be asked. */
+  async #readerOrStranger(to: Addressee): Promise<Reader> {
+    try {
+      return await this.#reader(to);
+    } catch {
+      return { name: '', language: languageOf(to.locale ?? null), zone: 'UTC', zoneAssumed: true };
+    }
   }
 
   /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */

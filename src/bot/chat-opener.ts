@@ -32,7 +32,8 @@ export class ChatOpener {
 
   async with(tenantId: TenantId, personId: PersonId): Promise<ChatFound> {
     const known = await this.#parts.world.conversations.find(tenantId, personId);
-    if (known === null) return this.#installAndOpen(tenantId, personId);
+    // a reference without a chat only says why there was none: perhaps there can be one by now
+    if (known === null || known.conversationId === '') return this.#installAndOpen(tenantId, personId);
     if (known.unreachable !== null) return failed({ kind: 'unreachable', problem: known.unreachable });
     return { ok: true, reference: known };
   }
@@ -53,11 +54,11 @@ export class ChatOpener {
   async #installAndOpen(tenantId: TenantId, personId: PersonId): Promise<ChatFound> {
     const installed = await this.#parts.reach.install(tenantId, personId);
     if (installed !== 'installed')
-      return failed({ kind: 'unreachable', problem: installed === 'noTeams' ? 'noTeams' : 'installRefused' });
+      return this.#unreachable({ tenantId, personId }, installed === 'noTeams' ? 'noTeams' : 'installRefused');
     const { world, connector, serviceUrls } = this.#parts;
     // being installed, Teams may have told the chat already
     const told = await world.conversations.find(tenantId, personId);
-    if (told !== null && told.unreachable === null) return { ok: true, reference: told };
+    if (told !== null && told.conversationId !== '' && told.unreachable === null) return { ok: true, reference: told };
     try {
       const place = await connector.openChat(serviceUrls.home, { tenantId, personId });
       const reference: ConversationReference = {
@@ -71,8 +72,23 @@ export class ChatOpener {
       await world.conversations.put(reference);
       return { ok: true, reference };
     } catch (error) {
-      return failed(afterOpening(error));
+      const result = afterOpening(error);
+      return result.kind === 'unreachable' ? this.#unreachable({ tenantId, personId }, result.problem) : failed(result);
     }
+  }
+
+  /** Kept for those who run a program: whom the bot cannot reach, and why. */
+  async #unreachable(of: { tenantId: TenantId; personId: PersonId }, problem: string): Promise<ChatFound> {
+    const { world } = this.#parts;
+    await world.conversations.put({
+      ...of,
+      conversationId: '',
+      serviceUrl: '',
+      teamsUserId: null,
+      seenAt: world.clock.now(),
+      unreachable: problem,
+    });
+    return failed({ kind: 'unreachable', problem });
   }
 
   async #teamsUserId(place: Place, personId: PersonId): Promise<string | null> {

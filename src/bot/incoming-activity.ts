@@ -20,7 +20,7 @@ export const IncomingActivity = z.looseObject({
     tenantId: Guid.optional(),
   }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: Guid }).optional() }).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type IncomingActivity = z.infer<typeof IncomingActivity>;
 

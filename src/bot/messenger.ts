@@ -68,7 +68,7 @@ export class TeamsMessenger implements Messenger {
     if (!isNoticeKind(card.kind) || card.activityId === null) return;
     try {
       const reference = await world.conversations.find(card.tenantId, card.personId);
-      if (reference === null || reference.unreachable !== null) return;
+      if (reference === null || reference.conversationId === '' || reference.unreachable !== null) return;
       const { teamsUserId, serviceUrl } = reference;
       const drawn = await desk.drawOrNothing(
         { kind: card.kind, subjectId: card.subjectId },

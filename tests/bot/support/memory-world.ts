@@ -1,0 +1,185 @@
+import type { EntityId, TenantId } from '../../../src/domain/kernel/ids.ts';
+import { type Outcome, ok, refused } from '../../../src/domain/kernel/outcome.ts';
+import type { MailboxTime, Person } from '../../../src/domain/kernel/person.ts';
+import { systemIds } from '../../../src/server/adapters/ids.ts';
+import type { SentCard } from '../../../src/use-cases/ports/outbox.ts';
+import type { AggregateStore, AuditEntry, ConversationReference } from '../../../src/use-cases/ports/stores.ts';
+import type { World } from '../../../src/use-cases/world.ts';
+
+type Aggregate = { readonly tenantId: TenantId; readonly id: EntityId; readonly version: number };
+
+/** An aggregate store in a Map, with the compare-and-set of the real one. */
+class MemoryStore<A extends Aggregate> implements AggregateStore<A> {
+  readonly rows = new Map<string, A>();
+
+  async find(tenantId: TenantId, id: EntityId): Promise<A | null> {
+    return this.rows.get(`${tenantId}/${id}`) ?? null;
+  }
+
+  async insert(aggregate: A): Promise<Outcome<A, 'exists'>> {
+    const key = `${aggregate.tenantId}/${aggregate.id}`;
+    if (this.rows.has(key)) return refused('exists');
+    this.rows.set(key, aggregate);
+    return ok(aggregate);
+  }
+
+  async save(aggregate: A): Promise<Outcome<A, 'versionConflict'>> {
+    const key = `${aggregate.tenantId}/${aggregate.id}`;
+    if (this.rows.get(key)?.version !== aggregate.version) return refused('versionConflict');
+    const saved = { ...aggregate, version: aggregate.version + 1 };
+    this.rows.set(key, saved);
+    return ok(saved);
+  }
+
+  where(tenantId: TenantId, is: (row: A) => boolean): A[] {
+    return [...this.rows.values()].filter((row) => row.tenantId === tenantId && is(row));
+  }
+}
+
+const unused = (name: string) => () => {
+  throw new Error(`${name} is not part of this test`);
+};
+
+type Of<K extends keyof World> = World[K] extends AggregateStore<infer A> ? A : never;
+
+/** As much of a world as the bot needs, in memory, on a clock that stands still until it is set. */
+export class MemoryWorld {
+  readonly programs = new MemoryStore<Of<'programs'>>();
+  readonly cohorts = new MemoryStore<Of<'cohorts'>>();
+  readonly enrollments = new MemoryStore<Of<'enrollments'>>();
+  readonly pairings = new MemoryStore<Of<'pairings'>>();
+  readonly checkIns = new MemoryStore<Of<'checkIns'>>();
+  readonly sessions = new MemoryStore<NonNullable<Awaited<ReturnType<World['sessions']['find']>>>>();
+  readonly people = new Map<string, Person>();
+  readonly mailboxes = new Map<string, MailboxTime>();
+  readonly conversations = new Map<string, ConversationReference>();
+  readonly sentCards = new Map<string, SentCard>();
+  readonly audit: AuditEntry[] = [];
+  readonly seen = new Set<string>();
+  now = '2026-11-24T09:00:00.000Z';
+  /** When set, the calendar (mailbox times, free/busy) fails with it. */
+  calendarFails: Error | null = null;
+
+  readonly seenActivities = {
+    firstTime: async (tenantId: string, conversationId: string, activityId: string): Promise<boolean> => {
+      const key = JSON.stringify([tenantId, conversationId, activityId]);
+      const first = !this.seen.has(key);
+      this.seen.add(key);
+      return first;
+    },
+  };
+
+  readonly world: World = this.#world();
+
+  #world(): World {
+    return {
+      clock: { now: () => this.now, sleepUntil: async () => undefined },
+      ids: systemIds,
+      programs: Object.assign(this.programs, { list: async () => [] }),
+      cohorts: Object.assign(this.cohorts, { listOfProgram: async () => [] }),
+      enrollments: Object.assign(this.enrollments, {
+        findOf: async (t: string, cohort: string, person: string) =>
+          this.enrollments.where(t, (e) => e.cohortId === cohort && e.personId === person)[0] ?? null,
+        listOfCohort: async (t: string, cohort: string) => this.enrollments.where(t, (e) => e.cohortId === cohort),
+        listOfPerson: async (t: string, person: string) => this.enrollments.where(t, (e) => e.personId === person),
+        dueForReminder: async () => [],
+      }),
+      pairings: Object.assign(this.pairings, {
+        listOfCohort: async (t: string, cohort: string) => this.pairings.where(t, (p) => p.cohortId === cohort),
+        listOfPerson: async (t: string, id: string) =>
+          this.pairings.where(t, (p) => p.mentorId === id || p.menteeId === id),
+        listOfRun: async () => [],
+        listInState: async () => [],
+      }),
+      sessions: this.#sessions(),
+      checkIns: Object.assign(this.checkIns, {
+        listOfCohort: async () => [],
+        listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
+        dueForReminder: async () => [],
+      }),
+      proposalRuns: new Proxy({} as World['proposalRuns'], { get: (_t, name) => unused(String(name)) }),
+      people: this.#people(),
+      conversations: {
+        find: async (t, person) => this.conversations.get(`${t}/${person}`) ?? null,
+        unreachable: async (t, ids) =>
+          [...this.conversations.values()].filter(
+            (r) => r.tenantId === t && ids.includes(r.personId) && r.unreachable !== null,
+          ),
+        put: async (r) => void this.conversations.set(`${r.tenantId}/${r.personId}`, r),
+        remove: async (t, person) => void this.conversations.delete(`${t}/${person}`),
+      },
+      sentCards: this.#sentCards(),
+      outbox: new Proxy({} as World['outbox'], { get: (_t, name) => unused(String(name)) }),
+      audit: {
+        append: async (entry) => void this.audit.push(entry),
+        list: async () => [],
+      },
+      directory: { listPeople: async () => [], groupMembers: async () => [], findGroups: async () => [] },
+      calendar: this.#calendar(),
+      solver: { solve: unused('solve') },
+      settings: { programMailbox: null, publicUrl: 'https://inverso.example' },
+      deliverSoon: () => undefined,
+      reportSurprise: (what, error) => {
+        throw new Error(what, { cause: error });
+      },
+    };
+  }
+
+  #sessions(): World['sessions'] {
+    const { sessions } = this;
+    const taken = new Set<string>();
+    return {
+      find: (t, id) => sessions.find(t, id),
+      book: async (session, slotKeys) => {
+        if ((await sessions.find(session.tenantId, session.id)) !== null) return refused('exists');
+        if (slotKeys.some((k) => taken.has(k))) return refused('slotTaken');
+        for (const k of slotKeys) taken.add(k);
+        await sessions.insert(session);
+        return ok(session);
+      },
+      save: (session) => sessions.save(session),
+      saveAndFree: (session) => sessions.save(session),
+      listOfPairing: async (t, pairing) => sessions.where(t, (s) => s.pairingId === pairing),
+      listOfCohort: async (t, cohort) => sessions.where(t, (s) => s.cohortId === cohort),
+      listInState: async () => [],
+      listEnded: async () => [],
+    };
+  }
+
+  #people(): World['people'] {
+    return {
+      replace: unused('replace'),
+      snapshot: async () => null,
+      summary: async () => null,
+      person: async (_t, id) => this.people.get(id) ?? null,
+      people: async (_t, ids) => ids.flatMap((id) => this.people.get(id) ?? []),
+      search: async () => [],
+    };
+  }
+
+  #sentCards(): World['sentCards'] {
+    const { sentCards } = this;
+    const where = (is: (card: SentCard) => boolean) => [...sentCards.values()].filter(is);
+    return {
+      find: async (t, id) => where((c) => c.tenantId === t && c.id === id)[0] ?? null,
+      put: async (card) => void sentCards.set(`${card.tenantId}/${card.id}`, card),
+      listOf: async (t, person, subject) =>
+        where((c) => c.tenantId === t && c.personId === person && c.subjectId === subject),
+      subjectsSent: async (t, kind) =>
+        new Set(where((c) => c.tenantId === t && c.kind === kind).map((c) => c.subjectId)),
+      listAbout: async (t, subject) => where((c) => c.tenantId === t && c.subjectId === subject),
+    };
+  }
+
+  #calendar(): World['calendar'] {
+    return {
+      mailboxTimes: async (_t, ids) => {
+        if (this.calendarFails !== null) throw this.calendarFails;
+        return ids.flatMap((id) => this.mailboxes.get(id) ?? []);
+      },
+      freeBusy: async (_t, people) => people.map((p) => ({ personId: p.personId, known: true as const, busy: [] })),
+      writeEvent: unused('writeEvent'),
+      cancelEvent: unused('cancelEvent'),
+    };
+  }
+}
