@@ -60,17 +60,13 @@ test('when a field is of an odd type, then only the field is lost', async () => 
 });
 
 test('when pages lead in a circle, then listing ends with an error', async () => {
-  const change = (body: Record<string, unknown>) => ({
-    ...body,
-    '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$top=999&$skiptoken=again',
-  });
-  harness.proxy.spoil('GET /v1.0/users', { kind: 'rewrite', change }, 2);
-  harness.proxy.spoil('skiptoken=again', {
-    kind: 'answer',
-    status: 200,
-    body: '{"value":[],"@odata.nextLink":"https://graph.microsoft.com/v1.0/users?$top=999&$skiptoken=again"}',
-  });
-  await expect(harness.graph.directory.listPeople(harness.tenantId)).rejects.toThrow(/circle|400/);
+  const again = 'https://graph.microsoft.com/v1.0/users?$skiptoken=again';
+  const change = (body: Record<string, unknown>) => ({ ...body, '@odata.nextLink': again });
+  const body = JSON.stringify({ value: [], '@odata.nextLink': again });
+  harness.proxy.spoil('skiptoken=again', { kind: 'answer', status: 200, body }, 5);
+  harness.proxy.spoil('GET /v1.0/users', { kind: 'rewrite', change });
+  await expect(harness.graph.directory.listPeople(harness.tenantId)).rejects.toThrow('circle');
+  expect(harness.proxy.count('skiptoken=again')).toBe(1);
 });
 
 test('when a page names a next page elsewhere, then no token goes there', async () => {
