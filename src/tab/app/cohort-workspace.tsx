@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CohortView } from '../../contracts/programs.ts';
 import { Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
+import { BackLink, TextLink } from '../components/text-link.tsx';
 import { EnrollStep } from '../features/cohort/enroll-step.tsx';
 import { InviteStep } from '../features/cohort/invite-step.tsx';
 import { SettingsStep } from '../features/cohort/settings-step.tsx';
@@ -117,11 +118,9 @@ export function CohortWorkspace(props: { cohortId: string; step: string; item: s
   const { data } = cohort;
   const step = stepOf(props.step);
   const back =
-    data === undefined ? undefined : (
-      <a href={hrefOf(`/programs/${data.programId}`)}>{t('common.backTo', { place: data.programName })}</a>
-    );
+    data === undefined ? undefined : <BackLink to={`/programs/${data.programId}`} place={data.programName} />;
   const settings = data !== undefined && (
-    <a href={hrefOf(`/cohorts/${data.id}/settings`)}>{t('cohort.steps.settings')}</a>
+    <TextLink to={`/cohorts/${data.id}/settings`}>{t('cohort.steps.settings')}</TextLink>
   );
   return (
     <Page

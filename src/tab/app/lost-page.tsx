@@ -1,6 +1,6 @@
 import { Page } from '../components/page.tsx';
 import { Surface } from '../components/surface.tsx';
-import { hrefOf } from '../lib/route.ts';
+import { TextLink } from '../components/text-link.tsx';
 import { useTexts } from '../lib/use-texts.ts';
 
 export function LostPage() {
@@ -8,7 +8,7 @@ export function LostPage() {
   return (
     <Page title={t('common.lostPage.title')} lead={t('common.lostPage.text')}>
       <Surface>
-        <a href={hrefOf('/home')}>{t('common.lostPage.home')}</a>
+        <TextLink to={'/home'}>{t('common.lostPage.home')}</TextLink>
       </Surface>
     </Page>
   );

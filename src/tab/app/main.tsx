@@ -13,7 +13,7 @@ import { createTokenSource } from '../lib/token-source.ts';
 import { LocaleContext } from '../lib/use-texts.ts';
 import { App } from './app.tsx';
 import { OutsideTeams } from './outside-teams.tsx';
-import { Themed } from './themed.tsx';
+import { deviceTheme, loadLook, Themed } from './themed.tsx';
 
 const epochSeconds = (): number => Date.now() / 1000;
 
@@ -29,12 +29,14 @@ function formatLocale(locale: string, fallback: string): string {
 async function start(): Promise<void> {
   const host = await startInTeams();
   const language = textLanguageOf(host?.locale ?? navigator.language);
-  const texts = await loadTexts(language);
+  const [texts, look] = await Promise.all([loadTexts(language), loadLook(host?.theme ?? deviceTheme())]);
   document.documentElement.lang = language;
   const root = createRoot(document.getElementById('root')!);
   root.render(
     <I18nextProvider i18n={texts}>
-      <Themed initial={host?.theme ?? null}>{host === null ? <OutsideTeams /> : insideTeams(host, language)}</Themed>
+      <Themed first={look} live={host !== null}>
+        {host === null ? <OutsideTeams /> : insideTeams(host, language)}
+      </Themed>
     </I18nextProvider>,
   );
   if (host !== null) showPage();

@@ -4,6 +4,7 @@ import { Page } from '../components/page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { useHome, useMe } from '../lib/queries.ts';
 import { goInstead, useRoute } from '../lib/route.ts';
+import { loadLeadTexts } from '../lib/texts.ts';
 import { useTexts } from '../lib/use-texts.ts';
 import { LostPage } from './lost-page.tsx';
 
@@ -14,6 +15,9 @@ function page<Module, Props extends object>(
 ): LazyExoticComponent<ComponentType<Props>> {
   return lazy(async () => ({ default: pick(await load()) }));
 }
+
+/** As `page`, for leads and administrators, whose texts come along. */
+const leadPage: typeof page = (load, pick) => page(async () => (await Promise.all([load(), loadLeadTexts()]))[0], pick);
 
 const EnrollmentPage = page(
   () => import('../features/enrollment/enrollment-page.tsx'),
@@ -27,23 +31,23 @@ const SessionPage = page(
   () => import('../features/session/session-page.tsx'),
   (m) => m.SessionPage,
 );
-const AdministrationPage = page(
+const AdministrationPage = leadPage(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
 );
-const ProgramsPage = page(
+const ProgramsPage = leadPage(
   () => import('../features/program/programs-page.tsx'),
   (m) => m.ProgramsPage,
 );
-const ProgramPage = page(
+const ProgramPage = leadPage(
   () => import('../features/program/program-page.tsx'),
   (m) => m.ProgramPage,
 );
-const NewCohortPage = page(
+const NewCohortPage = leadPage(
   () => import('../features/cohort/new-cohort-page.tsx'),
   (m) => m.NewCohortPage,
 );
-const CohortWorkspace = page(
+const CohortWorkspace = leadPage(
   () => import('./cohort-workspace.tsx'),
   (m) => m.CohortWorkspace,
 );

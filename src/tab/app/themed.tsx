@@ -1,35 +1,38 @@
-import {
-  FluentProvider,
-  makeStyles,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, type Theme, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { onThemeChange, type ThemeName } from '../lib/host.ts';
 
-const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+/** Only the theme that is shown is fetched; the others when somebody switches. */
+const loaders = {
+  default: () => import('./themes/default.ts'),
+  dark: () => import('./themes/dark.ts'),
+  contrast: () => import('./themes/contrast.ts'),
+};
+export type Look = { readonly name: ThemeName; readonly theme: Theme };
+export async function loadLook(name: ThemeName): Promise<Look> {
+  return { name, theme: (await loaders[name]()).theme };
+}
+
+export const deviceTheme = (): ThemeName =>
+  window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default';
 
 const useStyles = makeStyles({
   ground: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-const prefersDark = (): boolean => window.matchMedia('(prefers-color-scheme: dark)').matches;
-
-/** Teams' own colours, and its changes of them while the tab is open; outside Teams (`initial` null) those of the device. */
-export function Themed(props: { initial: ThemeName | null; children: ReactNode }) {
+/** Teams' own colours, and its changes of them while the tab is open. */
+export function Themed(props: { first: Look; live: boolean; children: ReactNode }) {
   const styles = useStyles();
-  const inTeams = props.initial !== null;
-  const [theme, setTheme] = useState<ThemeName>(props.initial ?? (prefersDark() ? 'dark' : 'default'));
+  const { live } = props;
+  const [look, setLook] = useState(props.first);
   useEffect(() => {
-    if (inTeams) onThemeChange(setTheme);
-  }, [inTeams]);
+    if (live) onThemeChange((name) => void loadLook(name).then(setLook));
+  }, [live]);
   useEffect(() => {
-    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
-  }, [theme]);
+    document.documentElement.style.colorScheme = look.name === 'default' ? 'light' : 'dark';
+  }, [look]);
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={look.theme}>
       <div className={styles.ground}>{props.children}</div>
     </FluentProvider>
   );

@@ -21,6 +21,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  hint: {
+    width: '100%',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   on: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -49,12 +55,12 @@ export function ChoiceChips(props: {
   return (
     <Field
       label={{ children: props.label, id }}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
       required={props.required === true}
       {...(problem == null ? {} : { validationMessage: problem })}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as Field does */}
       <div className={styles.chips} role="group" aria-labelledby={id}>
+        {props.hint !== undefined && <span className={styles.hint}>{props.hint}</span>}
         {options.map((option) => {
           const on = chosen.includes(option.id);
           return (

@@ -16,9 +16,7 @@ const useStyles = makeStyles({
   },
   prominent: {
     border: `1px solid ${tokens.colorBrandStroke2}`,
-    borderInlineStartWidth: '4px',
-    borderInlineStartColor: tokens.colorCompoundBrandStroke,
-    boxShadow: tokens.shadow4,
+    boxShadow: tokens.shadow8,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', gap: '4px 16px' },
   title: {
@@ -27,6 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  prominentTitle: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   note: {
     margin: '-10px 0 0',
     maxWidth: '72ch',
@@ -51,7 +50,7 @@ export function Surface(props: {
     <section className={className} aria-labelledby={props.title === undefined ? undefined : id}>
       {props.title !== undefined && (
         <div className={styles.head}>
-          <h2 className={styles.title} id={id}>
+          <h2 className={mergeClasses(styles.title, props.prominent === true && styles.prominentTitle)} id={id}>
             {props.title}
           </h2>
           {props.aside}

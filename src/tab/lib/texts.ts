@@ -1,18 +1,19 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { texts as en } from '../locales/en.ts';
+import type { texts as enLead } from '../locales/en-lead.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'tab';
-    resources: { tab: typeof en };
+    resources: { tab: typeof en & typeof enLead };
   }
 }
 
-/** Languages with complete texts; everybody else reads English. */
+/** Languages with complete texts; everybody else reads English. Leads' texts come with their first page. */
 const loaders = {
-  en: () => import('../locales/en.ts'),
-  it: () => import('../locales/it.ts'),
+  en: { all: () => import('../locales/en.ts'), lead: () => import('../locales/en-lead.ts') },
+  it: { all: () => import('../locales/it.ts'), lead: () => import('../locales/it-lead.ts') },
 } as const;
 export type TextLanguage = keyof typeof loaders;
 
@@ -22,10 +23,11 @@ export function textLanguageOf(locale: string): TextLanguage {
   return primary === 'it' ? 'it' : 'en';
 }
 
-/** Loads one language only: texts are the larger part of what a phone must fetch. */
+const instance = createInstance();
+
+/** Loads one language only: texts are a large part of what a phone must fetch. */
 export async function loadTexts(language: TextLanguage): Promise<i18n> {
-  const { texts } = await loaders[language]();
-  const instance = createInstance();
+  const { texts } = await loaders[language].all();
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -35,4 +37,11 @@ export async function loadTexts(language: TextLanguage): Promise<i18n> {
     interpolation: { escapeValue: false }, // React escapes
   });
   return instance;
+}
+
+/** Adds the texts of leads and administrators, in the language that was loaded. */
+export async function loadLeadTexts(): Promise<void> {
+  const language = textLanguageOf(instance.language);
+  const { texts } = await loaders[language].lead();
+  instance.addResourceBundle(language, 'tab', texts, true);
 }

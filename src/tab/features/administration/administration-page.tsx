@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Page } from '../../components/page.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { usePrograms } from '../../lib/program-queries.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { DirectoryView } from './directory-view.tsx';
 import { NewProgram } from './new-program.tsx';
@@ -30,7 +30,7 @@ function Programs() {
                 {t('administration.programs.ledBy', { names: format.list(program.leads.map((lead) => lead.name)) })}
               </span>
             </span>
-            <a href={hrefOf(`/programs/${program.id}`)}>{t('administration.programs.open')}</a>
+            <TextLink to={`/programs/${program.id}`}>{t('administration.programs.open')}</TextLink>
           </li>
         ))}
       </ul>

@@ -14,9 +14,9 @@ import { Fact, Facts } from '../../components/fact.tsx';
 import { Outcome } from '../../components/outcome.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useChange } from '../../lib/queries.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { EnrollmentTable, type Filter, mayBeTrained, rowsFor } from './enrollment-table.tsx';
 import { FilterChoice } from './filter-choice.tsx';
@@ -132,7 +132,7 @@ export function EnrollStep(props: { cohort: CohortView }) {
         data.enrollments.length === 0 ? (
           <Surface>
             <Empty icon={<MailInboxRegular />} title={t('cohort.enroll.emptyTitle')} text={t('cohort.enroll.empty')}>
-              <a href={hrefOf(`/cohorts/${cohort.id}/invite`)}>{t('cohort.enroll.toInvite')}</a>
+              <TextLink to={`/cohorts/${cohort.id}/invite`}>{t('cohort.enroll.toInvite')}</TextLink>
             </Empty>
           </Surface>
         ) : (

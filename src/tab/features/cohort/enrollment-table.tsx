@@ -70,7 +70,7 @@ export function EnrollmentTable(props: {
     key: 'select',
     title: t('cohort.enroll.columns.select'),
     plain: true,
-    width: '76px',
+    width: '60px',
     cell: (row) =>
       mayBeTrained(row) && (
         <Checkbox

@@ -7,10 +7,11 @@ import { Outcome } from '../../components/outcome.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { BackLink } from '../../components/text-link.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useProgram } from '../../lib/program-queries.ts';
 import { useChange } from '../../lib/queries.ts';
-import { goInstead, hrefOf } from '../../lib/route.ts';
+import { goInstead } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { CohortForm } from './cohort-form.tsx';
 import { figuresFit, problemOf, type Settings } from './settings.ts';
@@ -82,7 +83,7 @@ export function NewCohortPage(props: { programId: string }) {
     queryFn: ({ signal }) => api.read(`/api/programs/${props.programId}/cohort-defaults`, CohortDefaults, signal),
   });
   const place = program.data?.name ?? t('program.listTitle');
-  const back = <a href={hrefOf(`/programs/${props.programId}`)}>{t('common.backTo', { place })}</a>;
+  const back = <BackLink to={`/programs/${props.programId}`} place={place} />;
   return (
     <Page title={t('cohort.new.title')} lead={t('cohort.new.lead')} above={back}>
       <QueryView query={defaults} sheets={2}>

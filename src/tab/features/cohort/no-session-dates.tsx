@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/use-texts.ts';
 import type { Settings } from './settings.ts';
 
 const useStyles = makeStyles({
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '8px' },
   item: {
     display: 'flex',
@@ -34,7 +35,7 @@ export function NoSessionDates(props: { dates: Dates; onChange: (dates: Dates) =
   };
   return (
     <Field label={t('cohort.form.noSession')} hint={t('cohort.form.noSessionHint')}>
-      <div>
+      <div className={styles.box}>
         <ul className={styles.list}>
           {dates.map((range) => {
             const span = format.dateSpan(range.from, range.to);

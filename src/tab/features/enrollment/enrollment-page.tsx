@@ -2,9 +2,10 @@ import type { Participation } from '../../../contracts/me.ts';
 import { Failure } from '../../components/failure.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { BackLink } from '../../components/text-link.tsx';
 import { ApiError } from '../../lib/api-error.ts';
 import { useHome } from '../../lib/queries.ts';
-import { hrefOf } from '../../lib/route.ts';
+import { usePlaceName } from '../../lib/use-place-name.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { EnrollmentForm } from './enrollment-form.tsx';
 
@@ -12,13 +13,14 @@ const notHere = new ApiError({ code: 'notFound', status: 404, title: 'No such en
 
 function BackHome() {
   const { t } = useTexts();
-  return <a href={hrefOf('/home')}>{t('common.backTo', { place: t('common.navigation.home') })}</a>;
+  return <BackLink to={'/home'} place={t('common.navigation.home')} />;
 }
 
 function FormPage(props: { place: Participation }) {
   const { t } = useTexts();
   const { place } = props;
-  const lead = t('enrollment.lead', { program: place.programName, cohort: place.cohortName });
+  const placeName = usePlaceName();
+  const lead = t('enrollment.lead', { place: placeName(place) });
   return (
     <Page title={t('enrollment.title')} lead={lead} above={<BackHome />}>
       <EnrollmentForm place={place} />

@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Participation } from '../../../contracts/me.ts';
 import { Surface } from '../../components/surface.tsx';
-import { hrefOf } from '../../lib/route.ts';
+import { TextLink } from '../../components/text-link.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'grid', gap: '8px' },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0 },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** What the person told us on the form; open to change until a pairing is being asked about. */
@@ -17,11 +16,7 @@ export function OwnAnswers(props: { participation: Participation }) {
   const { t, word, format } = useTexts();
   const { side, topics, state, enrollmentId } = props.participation;
   const open = state === 'enrolled' || state === 'trained' || state === 'waiting';
-  const change = open && (
-    <a className={styles.link} href={hrefOf(`/enrollments/${enrollmentId}/form`)}>
-      {t('home.answers.change')}
-    </a>
-  );
+  const change = open && <TextLink to={`/enrollments/${enrollmentId}/form`}>{t('home.answers.change')}</TextLink>;
   return (
     <Surface title={t('home.answers.title')} aside={change}>
       <dl className={styles.list}>

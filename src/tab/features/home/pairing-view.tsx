@@ -2,12 +2,12 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonLine } from '../../components/person-line.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
-import type { OwnPairing } from './own-pairing.ts';
+import { type OwnPairing, upcomingSession } from './own-pairing.ts';
 import { SessionLine } from './session-line.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   role: { margin: 0, color: tokens.colorNeutralForeground2 },
   sub: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sessions: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '12px' },
@@ -26,27 +26,28 @@ export function PairingView(props: {
   const styles = useStyles();
   const { t } = useTexts();
   const { pairing, planned, zone, now } = props;
+  const above = upcomingSession(pairing, now);
   const held = pairing.sessions.filter((session) => session.state === 'held').length;
   const sessions = [...pairing.sessions].sort((a, b) => b.startsAt.localeCompare(a.startsAt));
   const tally = <span className={styles.tally}>{t('home.pairing.sessionsHeld', { count: held, planned })}</span>;
   return (
     <Surface title={t('home.pairing.title')} aside={tally}>
+      <PersonLine person={pairing.partner} size={48} />
       <div className={styles.head}>
-        <PersonLine person={pairing.partner} size={48} />
+        <p className={styles.role}>
+          {t(pairing.mySide === 'mentor' ? 'home.pairing.asMentor' : 'home.pairing.asMentee')}
+        </p>
         <Badge appearance="tint" color={pairing.state === 'active' ? 'success' : 'informative'}>
           {t(`home.pairing.states.${pairing.state}`)}
         </Badge>
       </div>
-      <p className={styles.role}>
-        {t(pairing.mySide === 'mentor' ? 'home.pairing.asMentor' : 'home.pairing.asMentee')}
-      </p>
       {pairing.offer !== null && !props.offerAbove && <SlotChoice pairing={pairing} zone={zone} />}
       <h3 className={styles.sub}>{t('home.pairing.sessions')}</h3>
       {sessions.length === 0 && <p className={styles.role}>{t('home.pairing.noSessions')}</p>}
       <ul className={styles.sessions}>
         {sessions.map((session) => (
           <li className={styles.session} key={session.id}>
-            <SessionLine session={session} zone={zone} now={now} />
+            <SessionLine session={session} zone={zone} now={now} brief={session.id === above?.id} />
           </li>
         ))}
       </ul>

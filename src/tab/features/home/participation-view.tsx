@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Participation } from '../../../contracts/me.ts';
+import { usePlaceName } from '../../lib/use-place-name.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { Journey } from './journey.tsx';
 import { NextStep } from './next-step.tsx';
@@ -22,12 +23,13 @@ export function ParticipationView(props: PlaceProps) {
   const { t, format } = useTexts();
   const { participation: place, zone, now } = props;
   const id = useId();
+  const placeName = usePlaceName();
   const over = place.state === 'notJoining' || place.state === 'withdrawn';
   return (
     <article className={styles.place} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 className={styles.name} id={id}>
-          {t('home.place', { program: place.programName, cohort: place.cohortName })}
+          {placeName(place)}
         </h2>
         <p className={styles.dates}>{t('home.until', { span: format.dateSpan(place.startsOn, place.endsOn) })}</p>
       </header>

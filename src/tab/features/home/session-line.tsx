@@ -1,8 +1,8 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { SessionView } from '../../../contracts/me.ts';
+import { TextLink } from '../../components/text-link.tsx';
 import { openLink } from '../../lib/host.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { joinsNow } from './own-pairing.ts';
 
@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   large: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   time: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  link: { color: tokens.colorBrandForegroundLink, padding: '6px 4px' },
 });
 
 const colors = {
@@ -25,13 +24,19 @@ const colors = {
   cancelled: 'informative',
 } as const;
 
-/** When a session is, how it stands, and the way in. */
-export function SessionLine(props: { session: SessionView; zone: string; now: string; large?: boolean }) {
+/** When a session is, how it stands, and the way in; `brief` leaves the way in out where it stands above already. */
+export function SessionLine(props: {
+  session: SessionView;
+  zone: string;
+  now: string;
+  large?: boolean;
+  brief?: boolean;
+}) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { session, zone, now } = props;
   const { joinUrl } = session;
-  const open = session.state === 'booked' || session.state === 'booking';
+  const open = props.brief !== true && (session.state === 'booked' || session.state === 'booking');
   return (
     <div className={styles.line}>
       <span className={styles.when}>
@@ -44,16 +49,12 @@ export function SessionLine(props: { session: SessionView; zone: string; now: st
         </span>
       </span>
       <span className={styles.actions}>
-        {session.state !== 'booked' && (
+        {(session.state !== 'booked' || props.brief === true) && (
           <Badge appearance="tint" color={colors[session.state]}>
             {t(`home.session.states.${session.state}`)}
           </Badge>
         )}
-        {open && (
-          <a className={styles.link} href={hrefOf(`/sessions/${session.id}`)}>
-            {t('home.session.agenda')}
-          </a>
-        )}
+        {open && <TextLink to={`/sessions/${session.id}`}>{t('home.session.agenda')}</TextLink>}
         {open && joinUrl !== null && (
           <Button
             appearance={joinsNow(session, now) || props.large === true ? 'primary' : 'secondary'}

@@ -5,8 +5,8 @@ import { PairingList, type PairingRow } from '../../../contracts/proposals.ts';
 import { Empty } from '../../components/empty.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { useApi } from '../../lib/api-context.tsx';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { PairingTable } from './pairing-table.tsx';
 
@@ -35,7 +35,7 @@ function Asked(props: { cohortId: string; rows: readonly PairingRow[] }) {
             title={t('cohort.pairings.askEmptyTitle')}
             text={t('cohort.pairings.askEmpty')}
           >
-            <a href={hrefOf(`/cohorts/${props.cohortId}/propose`)}>{t('cohort.pairings.toPropose')}</a>
+            <TextLink to={`/cohorts/${props.cohortId}/propose`}>{t('cohort.pairings.toPropose')}</TextLink>
           </Empty>
         ) : (
           <PairingTable label={t('cohort.pairings.askTitle')} rows={asked} />

@@ -4,9 +4,10 @@ import type { ProgramView } from '../../../contracts/programs.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { BackLink } from '../../components/text-link.tsx';
 import { useProgram } from '../../lib/program-queries.ts';
 import { useMe } from '../../lib/queries.ts';
-import { goTo, hrefOf } from '../../lib/route.ts';
+import { goTo } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { CohortLinks } from './cohort-links.tsx';
 import { ProgramSettings } from './program-settings.tsx';
@@ -65,7 +66,7 @@ function Content(props: { program: ProgramView }) {
 export function ProgramPage(props: { programId: string }) {
   const { t } = useTexts();
   const program = useProgram(props.programId);
-  const back = <a href={hrefOf('/programs')}>{t('common.backTo', { place: t('program.listTitle') })}</a>;
+  const back = <BackLink to={'/programs'} place={t('program.listTitle')} />;
   return (
     <Page title={program.data?.name ?? t('program.settings.title')} above={back}>
       <QueryView query={program} sheets={2}>

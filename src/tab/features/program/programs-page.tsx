@@ -5,9 +5,9 @@ import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { usePrograms } from '../../lib/program-queries.ts';
 import { useMe } from '../../lib/queries.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { CohortLinks } from './cohort-links.tsx';
 
@@ -19,7 +19,7 @@ function ProgramSummary(props: { program: ProgramView }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { program } = props;
-  const open = <a href={hrefOf(`/programs/${program.id}`)}>{t('program.open')}</a>;
+  const open = <TextLink to={`/programs/${program.id}`}>{t('program.open')}</TextLink>;
   return (
     <Surface title={program.name} aside={open}>
       <p className={styles.leads}>
@@ -36,7 +36,7 @@ function NoProgram() {
   return (
     <Surface>
       <Empty icon={<PeopleCommunityRegular />} title={t('program.emptyTitle')} text={t('program.empty')}>
-        {me.data?.admin === true && <a href={hrefOf('/administration')}>{t('program.toAdministration')}</a>}
+        {me.data?.admin === true && <TextLink to={'/administration'}>{t('program.toAdministration')}</TextLink>}
       </Empty>
     </Surface>
   );

@@ -14,6 +14,7 @@ import { judged, type PairIds, type Say, verdictOn } from './pair-say.ts';
 const useStyles = makeStyles({
   search: { maxWidth: '320px' },
   fit: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  first: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   reasons: { margin: 0, paddingInlineStart: '18px', display: 'grid', gap: '4px' },
   points: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -27,9 +28,12 @@ function Fit(props: { pair: Pair }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { pair } = props;
+  // the weightiest reason stands open, the others behind “Why”
+  const [first] = [...pair.parts].sort((a, b) => b.points - a.points);
   return (
     <>
       <span className={styles.fit}>{format.number(pair.score)}</span>
+      {first !== undefined && <span className={styles.first}>{first.reason}</span>}
       <Disclosure title={t('proposal.pairs.why')} bare>
         <ul className={styles.reasons}>
           {pair.parts.map((part) => (

@@ -4,9 +4,9 @@ import { Page } from '../../components/page.tsx';
 import { PersonLine } from '../../components/person-line.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { BackLink } from '../../components/text-link.tsx';
 import { openLink } from '../../lib/host.ts';
 import { useHome } from '../../lib/queries.ts';
-import { hrefOf } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { useSession } from './read-session.ts';
@@ -17,7 +17,7 @@ export function SessionPage(props: { sessionId: string }) {
   const session = useSession(props.sessionId);
   const home = useHome();
   const { data } = session;
-  const back = <a href={hrefOf('/home')}>{t('common.backTo', { place: t('common.navigation.home') })}</a>;
+  const back = <BackLink to={'/home'} place={t('common.navigation.home')} />;
   const zone = home.data?.zone;
   const title =
     data === undefined

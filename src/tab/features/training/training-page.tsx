@@ -5,8 +5,9 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { BackLink } from '../../components/text-link.tsx';
 import { useHome } from '../../lib/queries.ts';
-import { goTo, hrefOf } from '../../lib/route.ts';
+import { goTo } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import type { Courses } from './content/course.ts';
 import { Course } from './course-view.tsx';
@@ -53,7 +54,7 @@ function PlaceTraining(props: { place: Participation }) {
 export function TrainingPage(props: { enrollmentId: string }) {
   const { t } = useTexts();
   const home = useHome();
-  const back = <a href={hrefOf('/home')}>{t('common.backTo', { place: t('common.navigation.home') })}</a>;
+  const back = <BackLink to={'/home'} place={t('common.navigation.home')} />;
   return (
     <Page title={t('training.title')} lead={t('training.lead')} above={back}>
       <QueryView query={home}>
