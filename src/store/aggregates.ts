@@ -3,7 +3,7 @@ import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Notice } from '../domain/notice/notice.ts';
 import { isDuplicate, keyOf, type Row, type Rows } from './connection.ts';
 
-export type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
+type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
 type Owing = Aggregate & { readonly owed?: readonly Notice[] };
 type Listing = { readonly sort?: Readonly<Record<string, 1 | -1>>; readonly limit?: number };
 
@@ -18,25 +18,16 @@ export class Aggregates<A extends Owing> {
     this.rows = rows;
   }
 
-  toRow(aggregate: A): Row {
-    const owing = aggregate.owed === undefined ? {} : { owing: aggregate.owed.length > 0 };
-    return { ...aggregate, ...owing, _id: keyOf(aggregate.tenantId, aggregate.id) };
-  }
-
-  fromRow(row: unknown): A {
-    const { _id, owing, ...aggregate } = row as Row;
-    return aggregate as unknown as A;
-  }
-
   async find(tenantId: string, id: string): Promise<A | null> {
     const row = await this.rows.findOne({ tenantId, _id: keyOf(tenantId, id) }).lean();
-    return row === null ? null : this.fromRow(row);
+    return row === null ? null : this.#fromRow(row);
   }
 
+  /** Stores it as version 1. Within a transaction (`session`) a key that is there already is thrown, so that all is undone. */
   async insert(aggregate: A, session?: ClientSession): Promise<Outcome<A, 'exists'>> {
     const stored = { ...aggregate, version: 1 };
     try {
-      await this.rows.create([this.toRow(stored)], session === undefined ? {} : { session });
+      await this.rows.create([this.#toRow(stored)], session === undefined ? {} : { session });
       return ok(stored);
     } catch (error) {
       if (session === undefined && isDuplicate(error)) return refused('exists');
@@ -46,7 +37,7 @@ export class Aggregates<A extends Owing> {
 
   async save(aggregate: A, session?: ClientSession): Promise<Outcome<A, 'versionConflict'>> {
     const next = { ...aggregate, version: aggregate.version + 1 };
-    const { _id, ...row } = this.toRow(next);
+    const { _id, ...row } = this.#toRow(next);
     const done = await this.rows.updateOne(
       { tenantId: aggregate.tenantId, _id, version: aggregate.version },
       { $set: row },
@@ -55,9 +46,32 @@ export class Aggregates<A extends Owing> {
     return done.matchedCount === 1 ? ok(next) : refused('versionConflict');
   }
 
+  /** In the order of ids unless `sort` says otherwise, so that the same data always reads the same. */
   async list(tenantId: string, filter: Readonly<Record<string, unknown>>, listing: Listing = {}): Promise<A[]> {
+    if (listing.limit === 0) return []; // to MongoDB, 0 means no limit
     const query = this.rows.find({ ...filter, tenantId }).sort(listing.sort ?? { _id: 1 });
     const rows = await (listing.limit === undefined ? query : query.limit(listing.limit)).lean();
-    return rows.map((row) => this.fromRow(row));
+    return rows.map((row) => this.#fromRow(row));
   }
+
+  #toRow(aggregate: A): Row {
+    const owing = aggregate.owed === undefined ? {} : { owing: aggregate.owed.length > 0 };
+    return { ...aggregate, ...owing, _id: keyOf(aggregate.tenantId, aggregate.id) };
+  }
+
+  #fromRow(row: unknown): A {
+    const { _id, owing, ...aggregate } = row as Row;
+    return aggregate as unknown as A;
+  }
+}
+
+/** What the store of every aggregate can do, on a collection; `all` is for its further reads. */
+export function basicsOf<A extends Owing>(rows: Rows) {
+  const all = new Aggregates<A>(rows);
+  return {
+    all,
+    find: (tenantId: string, id: string) => all.find(tenantId, id),
+    insert: (aggregate: A) => all.insert(aggregate),
+    save: (aggregate: A) => all.save(aggregate),
+  };
 }

@@ -45,7 +45,7 @@ export const collections = {
     },
     indexes: [
       { fields: { tenantId: 1, cohortId: 1, personId: 1 }, unique: true },
-      { fields: { tenantId: 1, personId: 1 } },
+      { fields: { tenantId: 1, personId: 1, invitedAt: -1 } },
       { fields: { tenantId: 1, state: 1, remindedAt: 1, invitedAt: 1 } },
       owingIndex,
     ],
@@ -63,11 +63,11 @@ export const collections = {
       offer: nested,
     },
     indexes: [
-      { fields: { tenantId: 1, cohortId: 1 } },
-      { fields: { tenantId: 1, mentorId: 1 } },
-      { fields: { tenantId: 1, menteeId: 1 } },
-      { fields: { tenantId: 1, runId: 1 } },
-      { fields: { tenantId: 1, state: 1 } },
+      { fields: { tenantId: 1, cohortId: 1, _id: 1 } },
+      { fields: { tenantId: 1, mentorId: 1, _id: 1 } },
+      { fields: { tenantId: 1, menteeId: 1, _id: 1 } },
+      { fields: { tenantId: 1, runId: 1, _id: 1 } },
+      { fields: { tenantId: 1, state: 1, _id: 1 } },
       owingIndex,
     ],
   },
@@ -80,8 +80,8 @@ export const collections = {
       number: whole,
     },
     indexes: [
-      { fields: { tenantId: 1, pairingId: 1, number: 1 } },
-      { fields: { tenantId: 1, cohortId: 1 } },
+      { fields: { tenantId: 1, pairingId: 1, startsAt: 1 } },
+      { fields: { tenantId: 1, cohortId: 1, startsAt: 1 } },
       { fields: { tenantId: 1, state: 1, endsAt: 1 } },
       owingIndex,
     ],
@@ -100,8 +100,8 @@ export const collections = {
       answers: nested,
     },
     indexes: [
-      { fields: { tenantId: 1, cohortId: 1 } },
-      { fields: { tenantId: 1, sessionId: 1 } },
+      { fields: { tenantId: 1, cohortId: 1, _id: 1 } },
+      { fields: { tenantId: 1, sessionId: 1, _id: 1 } },
       { fields: { tenantId: 1, answeredAt: 1, remindedAt: 1, dueAt: 1 } },
       owingIndex,
     ],
@@ -121,7 +121,7 @@ export const collections = {
       pool: nested,
       seconds: whole,
     },
-    indexes: [{ fields: { tenantId: 1, cohortId: 1, requestedAt: 1 } }, { fields: { tenantId: 1, state: 1 } }],
+    indexes: [{ fields: { tenantId: 1, cohortId: 1, requestedAt: 1 } }, { fields: { tenantId: 1, state: 1, _id: 1 } }],
   },
   runParts: {
     fields: { runId: text, part: whole, pairs: nested, unmatched: nested },
@@ -132,33 +132,44 @@ export const collections = {
     indexes: [{ fields: { tenantId: 1 }, unique: true }],
   },
   directoryPeople: {
-    fields: { ...times('generation', 'personId', 'sortName'), person: nested, member: flag, words: { type: [String] } },
+    fields: {
+      ...times('generation', 'takenAt', 'personId', 'sortName'),
+      person: nested,
+      member: flag,
+      words: { type: [String] },
+    },
     indexes: [
       { fields: { tenantId: 1, generation: 1, personId: 1 }, unique: true },
       { fields: { tenantId: 1, generation: 1, words: 1 } },
+      { fields: { tenantId: 1, takenAt: 1 } },
     ],
   },
   conversations: {
     fields: times('personId', 'conversationId', 'serviceUrl', 'teamsUserId', 'seenAt', 'unreachable'),
-    indexes: [{ fields: { tenantId: 1, personId: 1 }, unique: true }],
+    indexes: [{ fields: { tenantId: 1, personId: 1 }, unique: true }, { fields: { tenantId: 1, unreachable: 1 } }],
   },
   sentCards: {
     fields: {
       id: text,
       ...times('personId', 'kind', 'subjectId', 'conversationId', 'activityId', 'sentAt', 'expiresAt'),
     },
-    indexes: [{ fields: { tenantId: 1, subjectId: 1, personId: 1 } }, { fields: { tenantId: 1, kind: 1 } }],
+    indexes: [
+      { fields: { tenantId: 1, subjectId: 1, personId: 1 } },
+      { fields: { tenantId: 1, kind: 1, subjectId: 1 } },
+    ],
   },
   outbox: {
     fields: {
-      ...times('effectKey', 'dueAt', 'leaseUntil', 'state', 'lastProblem'),
+      ...times('effectKey', 'dueAt', 'readyAt', 'state', 'lastProblem'),
       effect: nested,
+      leased: flag,
       attempts: whole,
       fence: whole,
       finishedAt: { type: Date },
     },
     indexes: [
       { fields: { tenantId: 1, effectKey: 1 }, unique: true },
+      { fields: { tenantId: 1, state: 1, readyAt: 1 } },
       { fields: { tenantId: 1, state: 1, dueAt: 1 } },
       { fields: { finishedAt: 1 }, expireAfterSeconds: 400 * day },
     ],

@@ -15,18 +15,33 @@ export type IndexOf = {
 
 export const mixed = Schema.Types.Mixed;
 
-/** A connection of its own, with journaled majority writes; queries on unknown fields throw instead of matching everything. */
+/** Journaled majority writes: what was acknowledged survives the loss of a server and of its power. */
+export const durable = { w: 'majority', journal: true } as const;
+
+/**
+ * A connection of its own. Queries on unknown fields throw instead of matching everything, and an object where a value
+ * belongs is compared as a value (`sanitizeFilter`): operators count only where this folder wrote them (`operator`).
+ */
 export async function connect(uri: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
     autoIndex: false,
     autoCreate: false,
-    writeConcern: { w: 'majority', journal: true },
+    writeConcern: durable,
     readConcern: { level: 'majority' },
     serverSelectionTimeoutMS: 10_000,
   });
   connection.set('strictQuery', 'throw');
-  return connection.asPromise();
+  connection.set('sanitizeFilter', true);
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    await connection.destroy();
+    throw error;
+  }
 }
+
+/** A query operator of our own, e.g. `operator({ $lte: now })`; everything else in a filter is a plain value. */
+export const operator = <T extends object>(condition: T): T => mongoose.trusted(condition) as T;
 
 /** A collection whose every call names its tenant. Beyond `fields` nothing can be stored. */
 export function rowsOf(connection: Connection, name: string, fields: SchemaDefinition): Rows {
@@ -38,21 +53,9 @@ export function rowsOf(connection: Connection, name: string, fields: SchemaDefin
   return connection.model(name, schema) as unknown as Rows;
 }
 
-/** Creates collection and indexes that are missing; both may be there already. Transactions need the collection before they begin. */
-export async function prepare(rows: Rows, indexes: readonly IndexOf[]): Promise<void> {
-  await rows.createCollection().catch((error: unknown) => {
-    if ((error as { codeName?: string }).codeName !== 'NamespaceExists' && (error as { code?: number }).code !== 48)
-      throw error;
-  });
-  for (const { fields, unique, where, expireAfterSeconds } of indexes)
-    await rows.collection.createIndex(fields as Record<string, 1 | -1>, {
-      ...(unique ? { unique } : {}),
-      ...(where ? { partialFilterExpression: where } : {}),
-      ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
-    });
-}
-
-export const keyOf = (...parts: readonly string[]): string => parts.join(':');
+/** A key made of parts that may themselves hold the separator. */
+export const keyOf = (...parts: readonly string[]): string =>
+  parts.map((part) => part.replaceAll('%', '%25').replaceAll(':', '%3A')).join(':');
 
 /** Whether a write failed because its unique key is there already (also every one of an unordered batch). */
 export function isDuplicate(error: unknown): boolean {
@@ -63,4 +66,25 @@ export function isDuplicate(error: unknown): boolean {
   if (writeErrors !== undefined && writeErrors.length > 0)
     return writeErrors.every((e) => (e.code ?? e.err?.code) === 11000);
   return code === 11000;
+}
+
+/** Inserts; false when the unique key is there already. */
+export async function insertNew(rows: Rows, row: Row): Promise<boolean> {
+  try {
+    await rows.create([row]);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+/** Writes the row, whether it was there before or not. Two at once both succeed; the later write stays. */
+export async function putRow(rows: Rows, row: Row): Promise<void> {
+  const { _id, ...fields } = row;
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const done = await rows.updateOne({ tenantId: row.tenantId, _id }, { $set: fields });
+    if (done.matchedCount === 1 || (await insertNew(rows, row))) return;
+  }
+  throw new Error(`${rows.modelName} ${_id} came and went while it was written`);
 }

@@ -2,83 +2,119 @@ import { randomUUID } from 'node:crypto';
 import type { DirectorySnapshot, Person } from '../domain/kernel/person.ts';
 import type { DirectoryStore } from '../use-cases/ports/stores.ts';
 import type { Database } from './collections.ts';
-import { keyOf, type Row } from './connection.ts';
+import { durable, insertNew, keyOf, operator, type Row } from './connection.ts';
+import { foldText, indexWordsOf, searchWordsOf } from './directory-words.ts';
 
-const batch = 1000;
-
-/** Lower case without accents, in words: what search compares. Scripts without case or accents stay as they are. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}@.]+/u)
-    .filter((w) => w !== '');
+/** A thousand people are about a megabyte, well below what one message may carry. */
+const peopleAtATime = 1000;
 
 type Head = { generation: string; takenAt: string; people: number; findings: DirectorySnapshot['findings'] };
+
 const personOf = (row: unknown): Person => (row as { person: Person }).person;
+
+/** The words before the @: "maria.rossi@contoso.com" is found by "rossi", too. */
+const nameInAddress = (address: string | null): string | null =>
+  address?.split('@')[0]?.replaceAll(/[._]/g, ' ') ?? null;
+
+const toRow = (tenantId: string, generation: string, takenAt: string, person: Person): Row => ({
+  _id: keyOf(tenantId, generation, person.id),
+  tenantId,
+  generation,
+  takenAt,
+  personId: person.id,
+  person,
+  member: person.accountEnabled && !person.guest,
+  sortName: foldText(person.displayName),
+  words: indexWordsOf([
+    person.displayName,
+    person.mail,
+    person.userPrincipalName,
+    person.department,
+    person.jobTitle,
+    ...[person.mail, person.userPrincipalName].map(nameInAddress),
+  ]),
+});
+
+/** People one of whose words begins like this; both ends in one element, so that an index finds them. */
+const beginning = (word: string) => ({
+  words: operator({ $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } }),
+});
 
 /** Snapshots lie under a generation of their own; one write of the head switches readers from the old to the new. */
 export function mongoDirectoryStore(db: Database): DirectoryStore {
   const { directoryHeads: heads, directoryPeople: people } = db;
-  const head = (tenantId: string) => heads.findOne({ tenantId }).lean() as unknown as Promise<Head | null>;
+  const headOf = (tenantId: string) =>
+    heads.findOne({ tenantId, _id: keyOf(tenantId) }).lean() as unknown as Promise<Head | null>;
 
-  const toRow = (tenantId: string, generation: string, person: Person): Row => ({
-    _id: keyOf(tenantId, generation, person.id),
-    tenantId,
-    generation,
-    personId: person.id,
-    person,
-    member: person.accountEnabled && !person.guest,
-    sortName: person.displayName.toLowerCase(),
-    words: [person.displayName, person.mail, person.userPrincipalName, person.department, person.jobTitle].flatMap(
-      (t) => wordsOf(t ?? ''),
-    ),
-  });
+  /** What `read` finds in one generation; read again when that generation was replaced meanwhile. */
+  async function within<T>(tenantId: string, none: T, read: (head: Head) => Promise<T>): Promise<T> {
+    let head = await headOf(tenantId);
+    while (head !== null) {
+      const found = await read(head);
+      const after = await headOf(tenantId);
+      if (after?.generation === head.generation) return found;
+      head = after;
+    }
+    return none;
+  }
+
+  /** Makes this generation the one that is read, unless a newer snapshot is there; false then. */
+  async function switchTo(tenantId: string, head: Head): Promise<boolean> {
+    const _id = keyOf(tenantId);
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const older = { tenantId, _id, takenAt: operator({ $lte: head.takenAt }) };
+      const switched = await heads.updateOne(older, { $set: head });
+      if (switched.matchedCount === 1 || (await insertNew(heads, { _id, tenantId, ...head }))) return true;
+    }
+    return false;
+  }
 
   return {
-    async replace(snapshot) {
-      const { tenantId, takenAt, findings } = snapshot;
+    async replace({ tenantId, takenAt, findings, people: all }) {
       const generation = randomUUID();
-      for (let at = 0; at < snapshot.people.length; at += batch) {
-        const rows = snapshot.people.slice(at, at + batch).map((p) => toRow(tenantId, generation, p));
+      const before = await headOf(tenantId);
+      for (let at = 0; at < all.length; at += peopleAtATime) {
+        const rows = all.slice(at, at + peopleAtATime).map((p) => toRow(tenantId, generation, takenAt, p));
         // straight to the driver: casting a hundred thousand documents that were just built takes longer than writing them
-        await people.collection.insertMany(rows as never[], { writeConcern: { w: 'majority', journal: true } });
+        await people.collection.insertMany(rows as never[], { writeConcern: durable });
       }
-      const next = { tenantId, generation, takenAt, people: snapshot.people.length, findings };
-      await heads.updateOne({ tenantId, _id: tenantId }, { $set: next }, { upsert: true });
-      await people.deleteMany({ tenantId, generation: { $ne: generation } });
+      const isNewest = await switchTo(tenantId, { generation, takenAt, people: all.length, findings });
+      if (!isNewest) await people.deleteMany({ tenantId, generation });
+      else {
+        if (before !== null) await people.deleteMany({ tenantId, generation: before.generation });
+        // what stopped replacements left; one that runs now has a newer snapshot, or will not become the newest
+        await people.deleteMany({ tenantId, takenAt: operator({ $lt: takenAt }) });
+      }
     },
-    async snapshot(tenantId) {
-      const found = await head(tenantId);
-      if (found === null) return null;
-      const rows = await people.find({ tenantId, generation: found.generation }).lean();
-      return { tenantId, takenAt: found.takenAt, findings: found.findings, people: rows.map(personOf) };
-    },
+    snapshot: (tenantId) =>
+      within<DirectorySnapshot | null>(tenantId, null, async ({ generation, takenAt, findings }) => {
+        const rows = await people.find({ tenantId, generation }).select({ person: 1 }).sort({ personId: 1 }).lean();
+        return { tenantId, takenAt, findings, people: rows.map(personOf) };
+      }),
     async summary(tenantId) {
-      const found = await head(tenantId);
-      return found === null ? null : { takenAt: found.takenAt, people: found.people, findings: found.findings };
+      const head = await headOf(tenantId);
+      return head === null ? null : { takenAt: head.takenAt, people: head.people, findings: head.findings };
     },
-    async person(tenantId, id) {
-      const found = await head(tenantId);
-      const row =
-        found === null ? null : await people.findOne({ tenantId, generation: found.generation, personId: id }).lean();
-      return row === null ? null : personOf(row);
-    },
-    async people(tenantId, ids) {
-      const found = ids.length === 0 ? null : await head(tenantId);
-      if (found === null) return [];
-      const rows = await people.find({ tenantId, generation: found.generation, personId: { $in: [...ids] } }).lean();
-      return rows.map(personOf);
-    },
+    person: (tenantId, id) =>
+      within<Person | null>(tenantId, null, async ({ generation }) => {
+        const row = await people.findOne({ tenantId, _id: keyOf(tenantId, generation, id) }).lean();
+        return row === null ? null : personOf(row);
+      }),
+    people: (tenantId, ids) =>
+      within<readonly Person[]>(tenantId, [], async ({ generation }) => {
+        const keys = [...new Set(ids)].map((id) => keyOf(tenantId, generation, id));
+        if (keys.length === 0) return [];
+        return (await people.find({ tenantId, _id: operator({ $in: keys }) }).lean()).map(personOf);
+      }),
     async search(tenantId, words, limit) {
-      const found = await head(tenantId);
-      if (found === null) return [];
-      const begins = wordsOf(words).map((w) => ({ words: new RegExp(`^${w.replaceAll('.', '\\.')}`, 'u') }));
+      const begins = searchWordsOf(words).map(beginning);
+      if (limit === 0 || (begins.length === 0 && words.trim() !== '')) return [];
       const filter = begins.length === 0 ? {} : { $and: begins };
-      const query = { ...filter, tenantId, generation: found.generation, member: true };
-      const rows = await people.find(query).sort({ sortName: 1 }).limit(limit).lean();
-      return rows.map(personOf);
+      return within<readonly Person[]>(tenantId, [], async ({ generation }) => {
+        const query = people.find({ ...filter, tenantId, generation, member: true });
+        const rows = await query.select({ person: 1 }).sort({ sortName: 1, _id: 1 }).limit(limit).lean();
+        return rows.map(personOf);
+      });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Session } from '../domain/session/session.ts';
 import type { SessionStore } from '../use-cases/ports/stores.ts';
 import { Aggregates } from './aggregates.ts';
 import type { Database } from './collections.ts';
-import { isDuplicate, keyOf } from './connection.ts';
+import { isDuplicate, keyOf, operator } from './connection.ts';
 import { newOutboxRow } from './mongo-outbox.ts';
 
 const bookedFirst = { startsAt: 1 } as const;
@@ -53,7 +53,7 @@ export function mongoSessionStore(connection: Connection, db: Database, now: () 
     listEnded: (tenantId, before, limit) =>
       sessions.list(
         tenantId,
-        { state: 'booked', endsAt: { $lte: before }, checkInsAskedAt: null },
+        { state: 'booked', endsAt: operator({ $lte: before }), checkInsAskedAt: null },
         { sort: { endsAt: 1 }, limit },
       ),
   };

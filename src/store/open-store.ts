@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
 import type {
   AuditLog,
@@ -12,8 +13,8 @@ import type {
   SeenActivities,
   SessionStore,
 } from '../use-cases/ports/stores.ts';
-import { type CollectionName, collections, openCollections } from './collections.ts';
-import { connect, prepare } from './connection.ts';
+import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
+import { connect } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
 import {
   mongoCheckInStore,
@@ -21,18 +22,17 @@ import {
   mongoEnrollmentStore,
   mongoPairingStore,
   mongoProgramStore,
-  mongoProposalRunStore,
 } from './mongo-aggregate-stores.ts';
+import { mongoAuditLog } from './mongo-audit-log.ts';
+import { mongoConversationStore } from './mongo-conversation-store.ts';
 import { mongoDirectoryStore } from './mongo-directory-store.ts';
+import { mongoLeases } from './mongo-leases.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
+import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
+import { mongoSeenActivities } from './mongo-seen-activities.ts';
+import { mongoSentCardStore } from './mongo-sent-card-store.ts';
 import { mongoSessionStore } from './mongo-session-store.ts';
-import {
-  mongoAuditLog,
-  mongoConversationStore,
-  mongoLeases,
-  mongoSeenActivities,
-  mongoSentCardStore,
-} from './mongo-trails.ts';
+import { createCollections, createIndexes } from './prepare.ts';
 
 export type Store = {
   readonly programs: ProgramStore;
@@ -54,30 +54,46 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** Connects, brings data and indexes to what this program needs, and hands out the stores. `now` is the clock of effects that a booking owes. */
+/**
+ * Connects, brings data and indexes to what this program needs, and hands out the stores. `now` is the clock of effects that a
+ * booking owes. Throws when the database cannot be reached within ten seconds, or holds the data of a newer program.
+ */
 export async function openStore(options: { readonly uri: string; readonly now: () => string }): Promise<Store> {
   const connection = await connect(options.uri);
-  const db = openCollections(connection);
-  await migrate(connection);
-  for (const name of Object.keys(collections) as CollectionName[]) await prepare(db[name], collections[name].indexes);
-  return {
-    programs: mongoProgramStore(db),
-    cohorts: mongoCohortStore(db),
-    enrollments: mongoEnrollmentStore(db),
-    pairings: mongoPairingStore(db),
-    sessions: mongoSessionStore(connection, db, options.now),
-    checkIns: mongoCheckInStore(db),
-    proposalRuns: mongoProposalRunStore(db),
-    directory: mongoDirectoryStore(db),
-    conversations: mongoConversationStore(db),
-    sentCards: mongoSentCardStore(db),
-    outbox: new MongoOutbox(db),
-    leases: mongoLeases(db),
-    audit: mongoAuditLog(db),
-    seenActivities: mongoSeenActivities(db),
-    async ping() {
-      await connection.db?.admin().ping();
-    },
-    close: () => connection.close(),
-  };
+  try {
+    const db = openCollections(connection);
+    await bringUpToDate(connection, db);
+    return storeOn(connection, db, options.now);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 }
+
+async function bringUpToDate(connection: Connection, db: Database): Promise<void> {
+  await createCollections(connection, Object.values(db));
+  await migrate(connection);
+  for (const name of Object.keys(collections) as CollectionName[])
+    await createIndexes(db[name], collections[name].indexes);
+}
+
+const storeOn = (connection: Connection, db: Database, now: () => string): Store => ({
+  programs: mongoProgramStore(db),
+  cohorts: mongoCohortStore(db),
+  enrollments: mongoEnrollmentStore(db),
+  pairings: mongoPairingStore(db),
+  sessions: mongoSessionStore(connection, db, now),
+  checkIns: mongoCheckInStore(db),
+  proposalRuns: mongoProposalRunStore(db),
+  directory: mongoDirectoryStore(db),
+  conversations: mongoConversationStore(db),
+  sentCards: mongoSentCardStore(db),
+  outbox: new MongoOutbox(db),
+  leases: mongoLeases(db),
+  audit: mongoAuditLog(db),
+  seenActivities: mongoSeenActivities(db),
+  async ping() {
+    await connection.getClient().db().admin().ping();
+  },
+  close: () => connection.close(),
+});

@@ -31,6 +31,7 @@ export async function migrate(connection: Connection, steps: readonly Migration[
     throw new Error(`the data has schema version ${at}, this program knows ${newest}: start a newer one`);
   for (const step of steps.filter((s) => s.version > at)) {
     await step.up(connection);
-    await notes.updateOne({ _id: 'schema' }, { $set: { version: step.version } }, { upsert: true });
+    // the highest stays: another process may be further
+    await notes.updateOne({ _id: 'schema' }, { $max: { version: step.version } }, { upsert: true });
   }
 }

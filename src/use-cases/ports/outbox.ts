@@ -35,7 +35,9 @@ export type Outbox = {
   defer(row: OutboxRow, dueAt: Instant): Promise<boolean>;
   /** Gives up: the row stays as a dead letter until it is replayed. */
   bury(row: OutboxRow, problem: string): Promise<boolean>;
-  /** Earliest due time of open rows, null when there are none. */
+  /** Opens all dead letters again, due at `dueAt`, with their attempts forgotten; returns how many. */
+  replayDead(tenantId: TenantId, dueAt: Instant): Promise<number>;
+  /** Earliest time at which an open row is due or its lease ends, null when there are none. */
   nextDue(tenantId: TenantId): Promise<Instant | null>;
   counts(tenantId: TenantId): Promise<{ open: number; dead: number; oldestDueAt: Instant | null }>;
 };

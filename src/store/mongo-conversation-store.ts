@@ -1,0 +1,39 @@
+import type { ConversationReference, ConversationStore } from '../use-cases/ports/stores.ts';
+import type { Database } from './collections.ts';
+import { insertNew, keyOf, operator } from './connection.ts';
+
+const plain = (row: unknown): ConversationReference => {
+  const { _id, ...reference } = row as ConversationReference & { _id: string };
+  return reference;
+};
+
+/** Where the bot can reach people. A reference that was seen earlier never replaces one that was seen later. */
+export const mongoConversationStore = ({ conversations }: Database): ConversationStore => ({
+  async find(tenantId, personId) {
+    const row = await conversations.findOne({ tenantId, _id: keyOf(tenantId, personId) }).lean();
+    return row === null ? null : plain(row);
+  },
+  async unreachable(tenantId, personIds) {
+    const marked = await conversations.find({ tenantId, unreachable: operator({ $gt: '' }) }).lean();
+    const asked = new Set(personIds);
+    return marked.map(plain).filter((r) => asked.has(r.personId));
+  },
+  async put(reference) {
+    const { tenantId, personId, seenAt, unreachable, conversationId } = reference;
+    const _id = keyOf(tenantId, personId);
+    const change = conversationId === '' ? { seenAt, unreachable } : reference;
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const replaced = await conversations.updateOne(
+        { tenantId, _id, seenAt: operator({ $lte: seenAt }) },
+        { $set: change },
+      );
+      if (replaced.matchedCount === 1 || (await insertNew(conversations, { _id, ...reference }))) return;
+      const stored = await conversations.findOne({ tenantId, _id }).lean();
+      if (stored !== null && plain(stored).seenAt > seenAt) return;
+    }
+    throw new Error('a conversation reference came and went while it was written');
+  },
+  async remove(tenantId, personId) {
+    await conversations.deleteOne({ tenantId, _id: keyOf(tenantId, personId) });
+  },
+});
