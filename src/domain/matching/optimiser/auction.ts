@@ -2,7 +2,7 @@ import { LooseLots } from './loose-lots.ts';
 
 /**
  * Bidders that must each get `bidderUnits` different objects, and objects of which each can go `objectUnits` times.
- * Values are whole numbers. The arcs of bidder b are `start[b]` to `start[b + 1]`.
+ * Values are whole numbers. The arcs of bidder b are `start[b]` to `start[b + 1]`, the most valuable first.
  */
 export type Sale = {
   readonly bidderUnits: Int32Array;
@@ -27,9 +27,11 @@ const shortlist = 4;
  */
 export class Auction {
   readonly price: Float64Array;
-  readonly held: Uint8Array;
   bids = 0;
   readonly slack: number;
+  /** Marks the arcs of bidders with several units, who must not bid for what they hold. */
+  private readonly held: Uint8Array;
+  private readonly someHaveSeveral: boolean;
   private readonly sale: Sale;
   private readonly slotStart: Int32Array;
   private readonly slotLevel: Float64Array;
@@ -46,7 +48,8 @@ export class Auction {
     const objects = sale.objectUnits.length;
     this.sale = sale;
     this.price = price;
-    this.held = new Uint8Array(sale.value.length);
+    this.someHaveSeveral = sale.bidderUnits.some((units) => units > 1);
+    this.held = new Uint8Array(this.someHaveSeveral ? sale.value.length : 0);
     this.slotStart = new Int32Array(objects + 1);
     for (let j = 0; j < objects; j++) this.slotStart[j + 1] = this.slotStart[j]! + sale.objectUnits[j]!;
     const units = this.slotStart[objects]!;
@@ -122,6 +125,7 @@ export class Auction {
       const end = this.sale.start[bidder + 1]!;
       for (let arc = this.sale.start[bidder]!; arc < end; arc++) {
         if (this.held[arc]) continue;
+        if (value[arc]! <= second) break;
         const profit = value[arc]! - price[objectOf[arc]!]!;
         if (profit > first) {
           second = first;
@@ -149,6 +153,8 @@ export class Auction {
     let v4 = v0;
     const end = start[bidder + 1]!;
     for (let arc = start[bidder]!; arc < end; arc++) {
+      // Prices are 0 or more and the rest is worth less still.
+      if (value[arc]! <= v4) break;
       const profit = value[arc]! - price[objectOf[arc]!]!;
       if (profit <= v4) continue;
       if (profit <= v3) v4 = profit;
@@ -191,14 +197,28 @@ export class Auction {
   private accept(arc: number, level: number): number {
     const object = this.sale.objectOf[arc]!;
     const loser = this.replaceCheapest(object, level, arc);
-    this.held[arc] = 1;
-    if (loser >= 0) {
-      this.held[loser] = 0;
-      this.waiting[this.waitingCount++] = this.sale.bidderOf[loser]!;
-    }
+    if (this.someHaveSeveral) this.held[arc] = 1;
+    if (loser >= 0) this.release(loser);
     if (loser !== taken) return 0;
     this.lots.giveBack(object);
     return 1;
+  }
+
+  private release(arc: number): void {
+    if (this.someHaveSeveral) this.held[arc] = 0;
+    this.waiting[this.waitingCount++] = this.sale.bidderOf[arc]!;
+  }
+
+  /** The arcs sold, and negative numbers for units that the void has. */
+  get holdings(): Int32Array {
+    return this.slotHolder;
+  }
+
+  worth(): number {
+    let worth = 0;
+    for (let s = 0; s < this.slotHolder.length; s++)
+      if (this.slotHolder[s]! >= 0) worth += this.sale.value[this.slotHolder[s]!]!;
+    return worth;
   }
 
   /** The void takes one unit of the cheapest object. */
@@ -208,10 +228,7 @@ export class Auction {
     const loser = this.replaceCheapest(object, level, taken);
     if (loser === taken) return 0;
     this.lots.taken(object);
-    if (loser >= 0) {
-      this.held[loser] = 0;
-      this.waiting[this.waitingCount++] = this.sale.bidderOf[loser]!;
-    }
+    if (loser >= 0) this.release(loser);
     return -1;
   }
 

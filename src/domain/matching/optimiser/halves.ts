@@ -1,4 +1,4 @@
-import type { Arcs } from './arcs.ts';
+import { type Arcs, bestFirst } from './arcs.ts';
 import type { Sale } from './auction.ts';
 import type { MostPairs } from './most-pairs.ts';
 
@@ -26,6 +26,9 @@ export type Halves = {
 /** Splits the arcs by what `most` proves (see there); arcs that no largest choice takes are left out. */
 export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const { rowReached, colReached } = most;
+  if (arcs.colOf.length === 0) return { halves: [], forced: [] };
+  if (!(rowReached.includes(1) || arcs.rowUnits.includes(0) || arcs.colUnits.includes(0)))
+    return { halves: [whole(arcs, scale)], forced: [] };
   const { rowOf, colOf } = arcs;
   const forced: number[] = [];
   const rowUnits = arcs.rowUnits.slice();
@@ -46,8 +49,38 @@ export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const input = { arcs, rowUnits, colUnits, scale };
   const halves: Half[] = [];
   if (sizes[0] > 0) halves.push(half('rows', chosen[0].subarray(0, sizes[0]), input));
-  if (sizes[1] > 0) halves.push(half('cols', chosen[1].subarray(0, sizes[1]), input));
+  if (sizes[1] > 0) halves.push(half('cols', sortedByScore(arcs, chosen[1].subarray(0, sizes[1])), input));
   return { halves, forced };
+}
+
+/** Where every row can be filled there is one sale of everything, and nothing need be renumbered. */
+function whole(arcs: Arcs, scale: number): Half {
+  const { rowUnits, colUnits, start, rowOf, colOf, score } = arcs;
+  const value = new Float64Array(score.length);
+  const offered = new Int32Array(colUnits.length);
+  for (let a = 0; a < value.length; a++) {
+    value[a] = score[a]! * scale;
+    offered[colOf[a]!]!++;
+  }
+  for (let j = 0; j < offered.length; j++) offered[j] = Math.min(colUnits[j]!, offered[j]! + 1);
+  const sale: Sale = { bidderUnits: rowUnits, objectUnits: offered, start, bidderOf: rowOf, objectOf: colOf, value };
+  const arcId = counting(value.length);
+  return { bidders: 'rows', sale, bidderId: counting(rowUnits.length), objectId: counting(colUnits.length), arcId, objectUnits: colUnits };
+}
+
+function counting(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
+}
+
+/** Arcs are in order within a row already, but not within a column. */
+function sortedByScore(arcs: Arcs, chosen: Int32Array): Int32Array {
+  const scores = new Int32Array(chosen.length);
+  for (let i = 0; i < chosen.length; i++) scores[i] = arcs.score[chosen[i]!]!;
+  const order = bestFirst(scores, chosen.length);
+  for (let i = 0; i < order.length; i++) order[i] = chosen[order[i]!]!;
+  return order;
 }
 
 type HalfInput = {

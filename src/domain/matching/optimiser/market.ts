@@ -6,10 +6,9 @@ import { floorPrice, type Proof, prove } from './proof.ts';
 
 /** Sells both halves of a set of arcs and remembers the best choice seen and the lowest bound proved. */
 export class Market {
-  /** Marks the arcs of the best complete choice so far; at first just some choice with the most pairs. */
-  readonly held: Uint8Array;
   readonly arcs: Arcs;
   private readonly stalls: Stall[];
+  private readonly someChoice: Uint8Array;
   private readonly forcedWorth: number;
   private readonly scale: number;
 
@@ -18,30 +17,43 @@ export class Market {
     const { halves, forced } = halvesOf(arcs, most, scale);
     this.arcs = arcs;
     this.scale = scale;
-    this.held = most.held.slice();
+    this.someChoice = most.held;
     this.forcedWorth = forced.reduce((sum, a) => sum + arcs.score[a]!, 0);
-    this.stalls = halves.map(
-      (half) => new Stall(half, { held: this.held, prices: prices[half.bidders === 'rows' ? 1 : 0], scale }),
-    );
+    this.stalls = halves.map((half) => new Stall(half, prices[half.bidders === 'rows' ? 1 : 0], scale));
   }
 
-  /** Largest difference between values: a round with this ε already has everybody sold. */
+  /** Largest difference between values. */
   get spread(): number {
     return Math.max(0, ...this.stalls.map((stall) => stall.spread));
   }
 
-  /** One round in each half; false where it was stopped. */
+  /** One round in each half; false where it was stopped. `prove` afterwards, where a proof is likely or needed. */
   round(epsilon: number, shouldStop: () => boolean): boolean {
     return this.stalls.every((stall) => stall.round(epsilon, shouldStop));
+  }
+
+  /** Bounds from the prices after a complete round. */
+  prove(last: boolean): void {
+    for (const stall of this.stalls) stall.prove(last);
   }
 
   keepPrices(): void {
     for (const stall of this.stalls) stall.keepPrices();
   }
 
+  /** Marks the arcs of the best complete choice so far; before the first round some choice with the most pairs. */
+  choice(): Uint8Array {
+    const held = this.someChoice.slice();
+    for (const stall of this.stalls) stall.mark(held);
+    return held;
+  }
+
   /** Worth of the best choice so far and what no choice can exceed, in points. */
   get worth(): number {
-    return this.forcedWorth + this.sum((stall) => stall.worth / this.scale);
+    const held = this.choice();
+    let worth = 0;
+    for (let a = 0; a < held.length; a++) if (held[a]) worth += this.arcs.score[a]!;
+    return worth;
   }
   get bound(): number {
     return this.forcedWorth + this.sum((stall) => Math.floor(stall.bound / this.scale));
@@ -54,9 +66,9 @@ export class Market {
     return this.stalls.every((stall) => stall.bound - stall.worth < this.scale);
   }
 
-  /** The proof of the latest complete round in each half. */
-  get latest(): readonly { readonly half: Half; readonly proof: Proof; readonly bestWorth: number }[] {
-    return this.stalls.flatMap((s) => (s.latest ? [{ half: s.half, proof: s.latest, bestWorth: s.worth }] : []));
+  /** The latest proof in each half. */
+  get latest(): readonly { readonly half: Half; readonly proof: Proof }[] {
+    return this.stalls.flatMap(({ half, latest: proof }) => (proof ? [{ half, proof }] : []));
   }
 
   private sum(of: (stall: Stall) => number): number {
@@ -66,38 +78,44 @@ export class Market {
 
 class Stall {
   readonly half: Half;
-  worth = 0;
+  worth = Number.NEGATIVE_INFINITY;
   bound = Number.POSITIVE_INFINITY;
   latest: Proof | null = null;
   readonly spread: number;
+  private best: Int32Array | null = null;
   private readonly auction: Auction;
-  private readonly held: Uint8Array;
   private readonly prices: Float64Array;
   private readonly scale: number;
 
-  constructor(half: Half, { held, prices, scale }: { held: Uint8Array; prices: Float64Array; scale: number }) {
+  constructor(half: Half, prices: Float64Array, scale: number) {
     this.half = half;
-    this.held = held;
     this.prices = prices;
     this.scale = scale;
     const own = new Float64Array(half.objectId.length);
     for (let j = 0; j < own.length; j++) own[j] = prices[half.objectId[j]!]!;
     this.auction = new Auction(half.sale, own);
     this.spread = this.auction.widestStep;
-    for (let i = 0; i < half.arcId.length; i++) if (held[half.arcId[i]!]) this.worth += half.sale.value[i]!;
   }
 
   round(epsilon: number, shouldStop: () => boolean): boolean {
     if (!this.auction.round(epsilon, Number.POSITIVE_INFINITY, shouldStop)) return false;
-    const proof = prove(this.half, this.auction, this.scale);
-    this.latest = proof;
-    this.bound = Math.min(this.bound, proof.bound);
-    if (proof.worth > this.worth) {
-      this.worth = proof.worth;
-      const { arcId } = this.half;
-      for (let i = 0; i < arcId.length; i++) this.held[arcId[i]!] = this.auction.held[i]!;
-    }
+    const worth = this.auction.worth();
+    if (worth <= this.worth) return true;
+    this.worth = worth;
+    this.best = this.auction.holdings.slice();
     return true;
+  }
+
+  prove(last: boolean): void {
+    this.latest = prove(this.half, this.auction, { scale: this.scale, last });
+    this.bound = Math.min(this.bound, this.latest.bound);
+  }
+
+  mark(held: Uint8Array): void {
+    if (this.best === null) return;
+    const { arcId } = this.half;
+    for (let i = 0; i < arcId.length; i++) held[arcId[i]!] = 0;
+    for (let s = 0; s < this.best.length; s++) if (this.best[s]! >= 0) held[arcId[this.best[s]!]!] = 1;
   }
 
   /** Objects that have had no arc so far start at the floor, as if they had always been for sale. */

@@ -185,19 +185,26 @@ class PathSearch {
   }
 
   reachedRows(): Uint8Array {
-    return Uint8Array.from(this.level, (level) => (level === unseen ? 0 : 1));
+    return seenMarks(this.level);
   }
 
   reachedCols(): Uint8Array {
-    return Uint8Array.from(this.colLevel, (level) => (level === unseen ? 0 : 1));
+    return seenMarks(this.colLevel);
   }
+}
+
+function seenMarks(levels: Int32Array): Uint8Array {
+  const seen = new Uint8Array(levels.length);
+  for (let i = 0; i < levels.length; i++) seen[i] = levels[i] === unseen ? 0 : 1;
+  return seen;
 }
 
 /** Room for the arcs a column can hold: its capacity, or its arcs where those are fewer. */
 function slotStarts(arcs: Arcs): Int32Array {
   const cols = arcs.colUnits.length;
   const starts = new Int32Array(cols + 1);
-  for (const c of arcs.colOf) starts[c + 1]!++;
+  const { colOf } = arcs;
+  for (let a = 0; a < colOf.length; a++) starts[colOf[a]! + 1]!++;
   for (let c = 0; c < cols; c++) starts[c + 1] = starts[c]! + Math.min(starts[c + 1]!, arcs.colUnits[c]!);
   return starts;
 }

@@ -5,7 +5,7 @@ import type { MostPairs } from './most-pairs.ts';
 import { type Finds, type Prices, price } from './pricing.ts';
 import { keptScores, type ScoreSource } from './score-source.ts';
 import { settleCount } from './settle-count.ts';
-import { firstEpsilon, nextEpsilon, noPrices, scaleFor } from './solve-arcs.ts';
+import { firstEpsilon, nextEpsilon, noPrices, proofBelow, scaleFor } from './solve-arcs.ts';
 
 export type OptimiseOptions = {
   /** Pairs to keep where that costs nothing: [row, column]. */
@@ -56,8 +56,9 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
   let bound = Number.POSITIVE_INFINITY;
   for (;;) {
     if (!market.round(epsilon, shouldStop)) break;
-    core.held = market.held;
-    if (market.proved || epsilon === 1 || (!priced && epsilon <= firstPricing * perPoint)) {
+    const first = !priced && epsilon <= firstPricing * perPoint;
+    if (first || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
+    if (first || market.proved || epsilon === 1) {
       priced = true;
       const { rows, cols } = price(core.source, pricesOf(market, most, core, perPoint), core.arcs);
       const gain = gainOf(rows, core.source.rowUnits) + gainOf(cols, core.source.colUnits);
@@ -69,6 +70,7 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
         rows.visit((row, col, score) => core.add(row, col, score));
         cols.visit((col, row, score) => core.add(row, col, score));
         market.keepPrices();
+        core.held = market.choice();
         core.regroup();
         market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
         // Few or small finds disturb few prices; then most of the rounds need not be repeated.
@@ -79,6 +81,7 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
     }
     epsilon = nextEpsilon(epsilon);
   }
+  core.held = market.choice();
   return Math.floor(bound / core.perPoint);
 }
 

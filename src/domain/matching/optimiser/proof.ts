@@ -12,15 +12,16 @@ export type Proof = {
   readonly profits: Float64Array;
 };
 
-/** `scale` is what one point of worth is in the sale's units. */
-export function prove(half: Half, auction: Auction, scale: number): Proof {
-  let worth = 0;
-  const { value } = half.sale;
-  for (let a = 0; a < value.length; a++) if (auction.held[a]) worth += value[a]!;
+/**
+ * `scale` is what one point of worth is in the sale's units. Whole prices prove more than the auction's own, unless those
+ * are as good as they can be (`last`).
+ */
+export function prove(half: Half, auction: Auction, { scale, last }: { scale: number; last: boolean }): Proof {
+  const worth = auction.worth();
   const duals = pricesAboveFloor(half, auction);
-  const exact = boundFrom(half, duals);
-  if (exact.bound - worth < scale) return { worth, ...exact };
   const rounded = boundFrom(half, wholePrices(duals, scale));
+  if (!last || rounded.bound === worth) return { worth, ...rounded };
+  const exact = boundFrom(half, duals);
   return { worth, ...(rounded.bound < exact.bound ? rounded : exact) };
 }
 
@@ -96,7 +97,7 @@ function bestProfit(sale: Sale, duals: Float64Array, bidder: number): number {
   const { value, objectOf } = sale;
   let best = Number.NEGATIVE_INFINITY;
   const end = sale.start[bidder + 1]!;
-  for (let a = sale.start[bidder]!; a < end; a++) {
+  for (let a = sale.start[bidder]!; a < end && value[a]! > best; a++) {
     const profit = value[a]! - duals[objectOf[a]!]!;
     if (profit > best) best = profit;
   }

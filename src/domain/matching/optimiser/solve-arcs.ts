@@ -17,10 +17,16 @@ export function solveArcs(arcs: Arcs, shouldStop: () => boolean): Solution {
   const scale = scaleFor(arcs);
   const market = new Market(arcs, most, noPrices(arcs), scale);
   for (let epsilon = firstEpsilon(market); ; epsilon = nextEpsilon(epsilon)) {
-    if (!market.round(epsilon, shouldStop) || market.proved || epsilon === 1) break;
+    if (!market.round(epsilon, shouldStop)) break;
+    if (epsilon > scale * proofBelow) continue;
+    market.prove(epsilon === 1);
+    if (market.proved || epsilon === 1) break;
   }
-  return { held: market.held, count: most.count, total: market.worth, bound: market.bound };
+  return { held: market.choice(), count: most.count, total: market.worth, bound: market.bound };
 }
+
+/** ε in points above which a proof is too unlikely to look for one. */
+export const proofBelow = 0.15;
 
 export const noPrices = (arcs: Arcs): readonly [Float64Array, Float64Array] => [
   new Float64Array(arcs.rowUnits.length),
