@@ -23,7 +23,7 @@ export type GraphOptions = {
   readonly logger: GraphLog;
   /** 0 ≤ x < 1, for the jitter of back-offs. */
   readonly random?: () => number;
-  /** Milliseconds after which a request counts as lost; 30 seconds unless given. */
+  /** Milliseconds after which a request counts as lost; 30 seconds unless given. A batch gets five times as long. */
   readonly timeoutMs?: number;
 };
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Instant, minutesLater } from '../domain/kernel/instant.ts';
 import type { Busy } from '../use-cases/ports/calendar.ts';
 import { graphTime, readGraphTime } from './graph-time.ts';
 
@@ -22,53 +21,63 @@ export const readEntry = (item: unknown): ScheduleEntry | null => scheduleEntry.
 const leavesTime = new Set(['free', 'workingelsewhere']);
 const freeDigits = new Set(['0', '4']);
 
-type Span = { startsAt: Instant; endsAt: Instant };
+/** Milliseconds since 1970: a week of many calendars is thousands of quarters of an hour, too many for texts. */
+type Span = { readonly from: number; readonly to: number };
 
-/** Joins spans that touch or overlap; in order of time. */
-export function joined(spans: readonly Busy[]): readonly Busy[] {
-  const result: Span[] = [];
-  for (const span of [...spans].sort((a, b) => (a.startsAt < b.startsAt ? -1 : Number(a.startsAt > b.startsAt)))) {
+const slotMs = viewInterval * 60_000;
+const toBusy = ({ from, to }: Span): Busy => ({
+  startsAt: new Date(from).toISOString(),
+  endsAt: new Date(to).toISOString(),
+});
+const toSpan = ({ startsAt, endsAt }: Busy): Span => ({ from: Date.parse(startsAt), to: Date.parse(endsAt) });
+
+function joinedSpans(spans: readonly Span[]): readonly Span[] {
+  const result: { from: number; to: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last === undefined || span.startsAt > last.endsAt)
-      result.push({ startsAt: span.startsAt, endsAt: span.endsAt });
-    else if (span.endsAt > last.endsAt) last.endsAt = span.endsAt;
+    if (last === undefined || span.from > last.to) result.push({ ...span });
+    else if (span.to > last.to) last.to = span.to;
   }
   return result;
 }
 
-/** The items that take time; null when one cannot be read, so that the view has to serve. */
-function itemSpans(entry: ScheduleEntry): readonly Busy[] | null {
-  const spans: Busy[] = [];
+/** Joins spans that touch or overlap; in order of time. */
+export const joined = (spans: readonly Busy[]): readonly Busy[] => joinedSpans(spans.map(toSpan)).map(toBusy);
+
+/** The items that take time; none when one cannot be read, so that the view has to serve. */
+function itemSpans(entry: ScheduleEntry): readonly Span[] {
+  const spans: Span[] = [];
   for (const item of entry.scheduleItems ?? []) {
     if (leavesTime.has((item.status ?? 'unknown').toLowerCase())) continue;
     const startsAt = readGraphTime(item.start);
     const endsAt = readGraphTime(item.end);
-    if (startsAt === null || endsAt === null) return null;
-    if (startsAt < endsAt) spans.push({ startsAt, endsAt });
+    if (startsAt === null || endsAt === null) return [];
+    if (startsAt < endsAt) spans.push(toSpan({ startsAt, endsAt }));
   }
-  return spans;
+  return joinedSpans(spans);
 }
 
-function viewSpans(view: string, from: Instant): readonly Busy[] {
-  return [...view].flatMap((digit, i) => {
-    const startsAt = minutesLater(from, i * viewInterval);
-    return freeDigits.has(digit) ? [] : [{ startsAt, endsAt: minutesLater(startsAt, viewInterval) }];
-  });
+/** The busy quarters of an hour of the view in which none of `items` (in order, disjoint) lies. */
+function unexplained(view: string, start: number, items: readonly Span[]): readonly Span[] {
+  const slots: Span[] = [];
+  let next = 0;
+  for (let i = 0; i < view.length; i++) {
+    if (freeDigits.has(view.charAt(i))) continue;
+    const slot = { from: start + i * slotMs, to: start + (i + 1) * slotMs };
+    while ((items[next]?.to ?? Number.POSITIVE_INFINITY) <= slot.from) next++;
+    if ((items[next]?.from ?? Number.POSITIVE_INFINITY) >= slot.to) slots.push(slot);
+  }
+  return slots;
 }
-
-const clip = (span: Busy, window: Busy): Busy => ({
-  startsAt: span.startsAt > window.startsAt ? span.startsAt : window.startsAt,
-  endsAt: span.endsAt < window.endsAt ? span.endsAt : window.endsAt,
-});
 
 /**
  * When somebody is busy within the window that was asked for. The items are exact to the minute, the view to a quarter
  * of an hour; where the view shows busy time that no item explains (a calendar that shares less), the view counts.
  */
 export function busyIn(entry: ScheduleEntry, window: Busy): readonly Busy[] {
-  const items = itemSpans(entry) ?? [];
-  const view = viewSpans(entry.availabilityView ?? '', window.startsAt);
-  const unexplained = view.filter((slot) => !items.some((i) => i.startsAt < slot.endsAt && slot.startsAt < i.endsAt));
-  const spans = [...items, ...unexplained].map((span) => clip(span, window));
-  return joined(spans.filter((span) => span.startsAt < span.endsAt));
+  const within = toSpan(window);
+  const items = itemSpans(entry);
+  const all = [...items, ...unexplained(entry.availabilityView ?? '', within.from, items)];
+  const clipped = all.map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }));
+  return joinedSpans(clipped.filter(({ from, to }) => from < to)).map(toBusy);
 }
