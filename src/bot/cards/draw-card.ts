@@ -74,6 +74,12 @@ const defaults: Readonly<Record<string, unknown>> = {
   style: 'default',
   associatedInputs: 'auto',
   conditionallyEnabled: false,
+  isRequired: false,
+  isMultiSelect: false,
+  useMultipleColumns: false,
+  showBorder: false,
+  roundedCorners: false,
+  bleed: false,
 };
 
 /** The builders write out every default; Teams' limit of 28 KB is better spent on words. */

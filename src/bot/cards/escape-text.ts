@@ -12,7 +12,7 @@ export function escapeText(text: string): string {
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/:(?=\/|\S+@)/g, `:${zeroWidthSpace}`)
-    .replace(/@(?=\S)/g, `@${zeroWidthSpace}`)
+    .replace(/@/g, `${zeroWidthSpace}@${zeroWidthSpace}`)
     .replace(/([\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, `$1.${zeroWidthSpace}`);
 }
 

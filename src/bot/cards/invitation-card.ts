@@ -162,6 +162,7 @@ function consent(view: View, paper: Paper): Element {
       : plain('invitation.consent', { leads: list(view.leadNames) });
   return new ToggleInput(title, {
     id: 'consent',
+    label: plain('invitation.consentLabel'),
     valueOn: 'true',
     valueOff: 'false',
     value: paper.entered.consent ?? (view.form === null ? 'false' : 'true'),
