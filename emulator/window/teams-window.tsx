@@ -128,6 +128,10 @@ export function TeamsWindow(): ReactNode {
     },
     ({ type }) => type === 'people',
   );
+  useEffect(() => {
+    // the browser's own parts (date fields, scroll bars) follow
+    document.documentElement.style.colorScheme = state.address.theme === 'default' ? 'light' : 'dark';
+  }, [state.address.theme]);
   return (
     <FluentProvider theme={themes[state.address.theme]} style={{ height: '100dvh' }}>
       {data && <Furnished world={data} state={state} />}

@@ -36,6 +36,7 @@ export class AppSession {
   readonly #origin: string;
   #host: AppHost;
   #config: TabConfig | null = null;
+  #greeted = false;
   readonly #hear = (event: MessageEvent): void => {
     // only the page in our frame, and only while it is the app's own
     if (event.source !== this.#frame || event.origin !== this.#origin) return;
@@ -59,8 +60,9 @@ export class AppSession {
     this.#host = host;
   }
 
+  /** Tells the page of an event; a page that has not called yet learns the state when it does. */
   push(func: string, args: readonly unknown[]): void {
-    this.#frame.postMessage({ func, args }, this.#origin);
+    if (this.#greeted) this.#frame.postMessage({ func, args }, this.#origin);
   }
 
   async #answer(call: HostCall): Promise<void> {
@@ -100,6 +102,7 @@ export class AppSession {
 
   readonly #handlers: Readonly<Record<string, (call: HostCall) => Answer | Promise<Answer>>> = {
     initialize: () => {
+      this.#greeted = true;
       this.#host.greeted();
       return [this.#host.frameContext, 'web', runtimeConfig(this.#host.frameContext), clientVersion];
     },

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  Link,
   makeStyles,
   Persona,
   Text,
@@ -17,6 +18,7 @@ import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { readOutlookTime } from '../../time-zones.ts';
 import type { CalendarEvent } from '../api/shapes.ts';
+import { sessionPageOf } from '../meeting/session-page.ts';
 import { usePane } from '../state/teams-context.tsx';
 import { clockTime, longDay, shortDay, written } from '../state/zone-dates.ts';
 import { type Speech, useSpeech } from '../words/speech.tsx';
@@ -30,7 +32,7 @@ const useStyles = makeStyles({
   content: { display: 'grid', gap: '12px' },
   meta: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
-  label: { color: tokens.colorNeutralForeground3, marginBottom: '4px' },
+  label: { color: tokens.colorNeutralForeground3, paddingBlock: '4px 8px' },
   join: { justifySelf: 'start' },
 });
 
@@ -96,6 +98,22 @@ function When({ event }: { event: CalendarEvent }): ReactNode {
   );
 }
 
+/** The invitation's own words; where they lead to the app, they are a way to its page. */
+function Invitation({ event }: { event: CalendarEvent }): ReactNode {
+  const styles = useStyles();
+  const { go } = usePane();
+  // below the line stands what Teams adds to every online meeting
+  const text = event.body.content.split(/_{10,}/)[0]?.trim();
+  const page = sessionPageOf(event);
+  if (!text) return null;
+  if (page === null) return <Text className={styles.meta}>{text}</Text>;
+  return (
+    <Link as="button" className={styles.join} onClick={() => go({ view: 'tab', page })}>
+      {text}
+    </Link>
+  );
+}
+
 /** An event with everything that its person can do about it. */
 export function EventDetails({ event, close }: { event: CalendarEvent; close: () => void }): ReactNode {
   const styles = useStyles();
@@ -127,7 +145,7 @@ export function EventDetails({ event, close }: { event: CalendarEvent; close: ()
                 {speech.say('join')}
               </Button>
             )}
-            {event.body.content.trim() && <Text className={styles.meta}>{event.body.content}</Text>}
+            <Invitation event={event} />
             <Attendance event={event} />
             {choosing && <NewTimeForm event={event} done={() => setChoosing(false)} />}
           </DialogContent>

@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { LockClosedRegular, VideoRegular } from '@fluentui/react-icons';
 import type { CSSProperties, ReactNode } from 'react';
 import type { CalendarEvent } from '../api/shapes.ts';
+import { OnlyHeard } from '../look/only-heard.tsx';
 import { usePane } from '../state/teams-context.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { dayOf, hoursOf, subjectOf } from './event-words.ts';
 
 const useStyles = makeStyles({
   tile: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'flex-start',
@@ -61,14 +63,7 @@ export function EventTile({ event, open, style, className }: TileProps): ReactNo
     className,
   );
   return (
-    <button
-      type="button"
-      className={look}
-      style={style}
-      title={`${subject}\n${hours}`}
-      aria-label={`${subject}, ${dayOf(event, zone, speech)}, ${hours}`}
-      onClick={() => open(event)}
-    >
+    <button type="button" className={look} style={style} title={`${subject}\n${hours}`} onClick={() => open(event)}>
       <span className={styles.head}>
         <Text size={200} weight={event.kind === 'event' ? 'semibold' : 'regular'} className={styles.subject}>
           {subject}
@@ -76,6 +71,7 @@ export function EventTile({ event, open, style, className }: TileProps): ReactNo
         {event.sensitivity === 'private' && <LockClosedRegular aria-hidden="true" />}
         {event.onlineMeeting && <VideoRegular aria-hidden="true" />}
       </span>
+      <OnlyHeard>{`, ${dayOf(event, zone, speech)}, `}</OnlyHeard>
       <Text size={100} className={styles.time}>
         {hours}
       </Text>

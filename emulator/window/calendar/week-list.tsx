@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { usePane } from '../state/teams-context.tsx';
-import { dayMs } from '../state/zone-dates.ts';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { usePane, useTeams } from '../state/teams-context.tsx';
+import { dayMs, localMidnight } from '../state/zone-dates.ts';
 import { useSpeech } from '../words/speech.tsx';
 import { EventTile } from './event-tile.tsx';
 import { dayName, type WeekProps } from './week-grid.tsx';
@@ -26,6 +26,10 @@ export function WeekList({ monday, events, open }: WeekProps): ReactNode {
   const styles = useStyles();
   const { zone } = usePane();
   const { language, say } = useSpeech();
+  const { now } = useTeams();
+  const today = useRef<HTMLElement>(null);
+  const localToday = localMidnight(now(), zone);
+  useEffect(() => today.current?.scrollIntoView({ block: 'start' }), []);
   const days = Array.from({ length: 7 }, (_none, index) => monday + index * dayMs);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by key
@@ -33,7 +37,7 @@ export function WeekList({ monday, events, open }: WeekProps): ReactNode {
       {days.map((midnight) => {
         const onDay = eventsOn(events, midnight, zone);
         return (
-          <section key={midnight}>
+          <section key={midnight} ref={midnight === localToday ? today : undefined}>
             <Text as="h3" block weight="semibold" className={styles.day}>
               {dayName(midnight, language, 'long')}
             </Text>

@@ -53,6 +53,7 @@ export const teamsHostConfig = new HostConfig({
     value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
     spacing: 16,
   },
+  textBlock: { headingLevel: 4 },
   textStyles: { heading: { size: 'large', weight: 'bolder' } },
   inputs: {
     label: { requiredInputs: { suffix: ' *' }, inputSpacing: 'small' },

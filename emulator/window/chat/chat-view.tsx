@@ -33,8 +33,9 @@ const useStyles = makeStyles({
     padding: '8px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
   },
-  preview: { gridColumn: '2 / -1', color: tokens.colorNeutralForeground2 },
+  preview: { gridColumn: '2 / -1' },
   mark: { gridRow: '1 / 3', display: 'flex' },
   talk: {
     flex: 1,

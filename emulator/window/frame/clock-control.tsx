@@ -17,10 +17,23 @@ import { useLive } from '../state/use-live.ts';
 import { fromLocalInput, toLocalInput, written } from '../state/zone-dates.ts';
 
 const useStyles = makeStyles({
-  surface: { display: 'grid', gap: '12px', width: 'min(320px, 92vw)', boxSizing: 'border-box' },
-  steps: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
-  step: { minWidth: 0 },
-  form: { display: 'grid', gridTemplateColumns: '1fr auto', gap: '8px', alignItems: 'end' },
+  surface: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: '12px',
+    width: 'min(320px, 92vw)',
+    boxSizing: 'border-box',
+  },
+  steps: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '8px' },
+  input: { minWidth: 0 },
+  step: { minWidth: 0, paddingInline: '4px', whiteSpace: 'nowrap' },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '8px',
+    alignItems: 'end',
+    '& input': { minWidth: 0 },
+  },
   trigger: { minWidth: 0, whiteSpace: 'nowrap' },
   short: { display: 'none', '@media (max-width: 720px)': { display: 'inline' } },
   long: { '@media (max-width: 720px)': { display: 'none' } },
@@ -72,7 +85,12 @@ function MoveTo({
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field label={`Go to (${zone})`} {...(problem && { validationMessage: problem })}>
-        <Input type="datetime-local" value={text} onChange={(_event, data) => setText(data.value)} />
+        <Input
+          className={styles.input}
+          type="datetime-local"
+          value={text}
+          onChange={(_event, data) => setText(data.value)}
+        />
       </Field>
       <Button type="submit" disabled={at === null}>
         Go
@@ -120,7 +138,7 @@ export function ClockControl({ zone }: { zone: string }): ReactNode {
           aria-label={`Clock: ${long}, ${time}`}
         >
           <span className={styles.long}>{`${long}, ${time}`}</span>
-          <span className={styles.short}>{`${short}, ${time}`}</span>
+          <span className={styles.short}>{`${short} ${time}`}</span>
         </Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label="Clock">

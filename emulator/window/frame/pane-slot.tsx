@@ -11,9 +11,9 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import type { Person } from '../api/shapes.ts';
-import type { LanguageChoice, PaneAddress } from '../state/address.ts';
+import type { LanguageChoice, PaneAddress, View } from '../state/address.ts';
 import type { PaneMessage } from '../state/teams-context.tsx';
 import { languageFor, SpeechProvider, useSpeech } from '../words/speech.tsx';
 import { PersonChooser } from './person-chooser.tsx';
@@ -55,9 +55,9 @@ export interface PaneSlotProps {
 }
 
 /** Shows messages in the pane's corner; pressing one opens what it is about. */
-function useToasts(): { readonly id: string; readonly say: (message: PaneMessage) => void } {
+function useToasts(view: View): { readonly id: string; readonly say: (message: PaneMessage) => void } {
   const id = useId('corner');
-  const { dispatchToast } = useToastController(id);
+  const { dispatchToast, dismissAllToasts } = useToastController(id);
   const say = useCallback(
     ({ title, text, intent, open }: PaneMessage) => {
       const heading = open ? (
@@ -83,6 +83,9 @@ function useToasts(): { readonly id: string; readonly say: (message: PaneMessage
     },
     [dispatchToast],
   );
+  useEffect(() => {
+    if (view === 'chat') dismissAllToasts();
+  }, [view, dismissAllToasts]);
   return { id, say };
 }
 
@@ -104,7 +107,7 @@ function Nobody({ user, choose }: { user: string | null; choose: (person: Person
 /** One half of the window, or the whole of it. */
 export function PaneSlot({ address, person, language, go, choose, titled }: PaneSlotProps): ReactNode {
   const styles = useStyles();
-  const { id, say } = useToasts();
+  const { id, say } = useToasts(address.view);
   return (
     <SpeechProvider language={languageFor(language, person?.preferredLanguage)}>
       <section className={styles.slot} aria-label={person ? `Teams of ${person.name}` : 'Teams'}>

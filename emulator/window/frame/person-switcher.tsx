@@ -2,6 +2,7 @@ import { Avatar, Button, makeStyles, Popover, PopoverSurface, PopoverTrigger } f
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { Person } from '../api/shapes.ts';
+import { OnlyHeard } from '../look/only-heard.tsx';
 import { PersonChooser } from './person-chooser.tsx';
 
 const useStyles = makeStyles({
@@ -35,8 +36,8 @@ export function PersonSwitcher({ person, choose }: PersonSwitcherProps): ReactNo
           className={styles.trigger}
           appearance="subtle"
           icon={<Avatar aria-hidden="true" name={name} size={28} color="colorful" />}
-          aria-label={`Person: ${name}`}
         >
+          <OnlyHeard>{'Person: '}</OnlyHeard>
           <span className={styles.name}>{name}</span>
           <ChevronDownRegular />
         </Button>

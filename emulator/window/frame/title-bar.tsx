@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 720px)': { paddingInline: '4px', gap: 0 },
   },
-  mark: { color: tokens.colorBrandForeground1, fontSize: '28px', display: 'flex' },
+  mark: {
+    color: tokens.colorBrandForeground1,
+    fontSize: '28px',
+    display: 'flex',
+    '@media (max-width: 720px)': { display: 'none' },
+  },
   name: { margin: '0 auto 0 8px', minWidth: 0, '@media (max-width: 720px)': { display: 'none' } },
   gap: { display: 'none', '@media (max-width: 720px)': { display: 'block', marginInlineStart: 'auto' } },
 });

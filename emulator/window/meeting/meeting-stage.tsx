@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     backgroundColor: '#292929',
     textAlign: 'center',
   },
-  waiting: { opacity: 0.6 },
+  waiting: { backgroundColor: 'transparent', border: '1px dashed #8a8a8a' },
   hint: { gridColumn: '1 / -1', textAlign: 'center', color: '#d6d6d6' },
   panel: { width: '320px', flex: 'none', '@container (max-width: 700px)': { width: 'auto', flex: 1, minHeight: 0 } },
 });
