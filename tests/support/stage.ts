@@ -1,12 +1,15 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type RunningEmulator, startEmulator } from '../../emulator/start-emulator.ts';
 import type { TenantFile } from '../../emulator/tenant/tenant-file.ts';
 import { compose, type Product } from '../../src/server/compose.ts';
-import { type Config, parseConfig } from '../../src/server/config.ts';
+import { parseConfig } from '../../src/server/config.ts';
 import { testDatabaseUri } from './test-database.ts';
 
 export type Card = { readonly body: unknown; readonly actions?: unknown };
@@ -24,10 +27,8 @@ export type Reply<T = unknown> = { readonly status: number; readonly body: T };
 export type Stage = {
   readonly emulator: RunningEmulator;
   readonly origin: string;
-  readonly config: Config;
-  product(): Product;
-  /** Stops the product as a power cut would leave it (nothing is drained), and starts it again. */
-  restart(): Promise<void>;
+  /** Ends the product's process at once, as a power cut would, and starts it again (`apart` only; else it is stopped in order). */
+  killAndRestart(): Promise<void>;
   /** The tab's API, in a person's name. */
   api<T = unknown>(personId: string, call: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
   control<T = unknown>(call: string, body?: unknown): Promise<T>;
@@ -35,6 +36,8 @@ export type Stage = {
   /** The newest card in somebody's chat that says `words`, once it is there. */
   card(personId: string, words: string | RegExp): Promise<ChatEntry>;
   press(personId: string, press: Record<string, unknown>): Promise<PressResult>;
+  /** Something of the person's own comes into their calendar. */
+  ownAppointment(personId: string, start: string, end: string): Promise<void>;
   advance(duration: string): Promise<void>;
   close(): Promise<void>;
 };
@@ -50,11 +53,13 @@ export async function eventually<T>(what: string, ask: () => Promise<T | null | 
   throw new Error(`waited in vain for ${what}`);
 }
 
-function configFor(emulator: RunningEmulator, port: number, mongodbUri: string, tenant: TenantFile): Config {
-  const parsed = parseConfig({
+type Variables = Readonly<Record<string, string>>;
+
+function variablesFor(emulator: RunningEmulator, port: number, tenant: TenantFile): Variables {
+  return {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    MONGODB_URI: mongodbUri,
+    MONGODB_URI: testDatabaseUri(),
     CLIENT_ID: emulator.clientId,
     CLIENT_SECRET: emulator.clientSecret,
     TENANT_IDS: emulator.tenantId,
@@ -68,9 +73,45 @@ function configFor(emulator: RunningEmulator, port: number, mongodbUri: string, 
     TEAMS_ORIGINS: new URL(emulator.teams).origin,
     CLOCK_URL: emulator.clock,
     ...(tenant.programMailbox == null ? {} : { PROGRAM_MAILBOX: tenant.programMailbox }),
-  });
+  };
+}
+
+/** The product running somewhere; `kill` leaves nothing time to end what it does. */
+type Running = { stop(): Promise<void>; kill(): Promise<void> };
+
+/** In this process, behind `server`. */
+async function runHere(variables: Variables, take: (product: Product | null) => void): Promise<Running> {
+  const parsed = parseConfig(variables);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.config;
+  const product = await compose(parsed.config, pino({ level: parsed.config.logLevel }));
+  take(product);
+  product.startTicking();
+  const stop = async () => {
+    take(null);
+    await product.stop();
+  };
+  return { stop, kill: stop };
+}
+
+const nodeBinary = join(import.meta.dirname, '..', '..', 'node_modules', 'node', 'bin', 'node');
+const serverMain = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts');
+
+/** In a process of its own, as in production. */
+async function runApart(variables: Variables): Promise<Running> {
+  const child = spawn(nodeBinary, [serverMain], {
+    env: { PATH: process.env.PATH ?? '', ...variables },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([
+    once(child, 'message'),
+    ended.then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+  ]);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 const listen = async (server: Server): Promise<number> => {
@@ -78,21 +119,29 @@ const listen = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 
-/** @param startAt what the shared clock shows at the beginning; a Monday morning in Europe unless said otherwise */
-export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:00.000Z'): Promise<Stage> {
-  const emulator = await startEmulator({ tenant, startAt });
+export type StageOptions = {
+  /** What the shared clock shows at the beginning; a Monday morning in Europe unless said otherwise. */
+  readonly startAt?: string;
+  /** The product in a process of its own, which can be killed. */
+  readonly apart?: boolean;
+};
+
+export async function openStage(tenant: TenantFile, options: StageOptions = {}): Promise<Stage> {
+  const emulator = await startEmulator({ tenant, startAt: options.startAt ?? '2026-11-30T08:30:00.000Z' });
   let product: Product | null = null;
   const server = createServer((req, res) => product?.web(req, res));
   const port = await listen(server);
+  if (options.apart) await new Promise((resolve) => server.close(resolve));
   const origin = `http://127.0.0.1:${port}`;
   emulator.setApp(origin);
-  const config = configFor(emulator, port, testDatabaseUri(), tenant);
-  const logger = pino({ level: config.logLevel });
-  const begin = async (): Promise<void> => {
-    product = await compose(config, logger);
-    product.startTicking();
-  };
-  await begin();
+  const variables = variablesFor(emulator, port, tenant);
+  const begin = (): Promise<Running> =>
+    options.apart
+      ? runApart(variables)
+      : runHere(variables, (p) => {
+          product = p;
+        });
+  let running = await begin();
 
   const control = async <T>(call: string, body?: unknown): Promise<T> => {
     const [method = 'GET', path = ''] = call.includes(' ')
@@ -110,16 +159,9 @@ export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:
   const stage: Stage = {
     emulator,
     origin,
-    config,
-    product: () => {
-      if (product === null) throw new Error('the product is not running');
-      return product;
-    },
-    async restart() {
-      const old = product;
-      product = null;
-      await old?.stop();
-      await begin();
+    async killAndRestart() {
+      await running.kill();
+      running = await begin();
     },
     async api<T>(personId: string, call: string, body?: unknown, headers: Record<string, string> = {}) {
       const { token } = await control<{ token: string }>(`/tokens/tab?user=${personId}`);
@@ -143,14 +185,24 @@ export async function openStage(tenant: TenantFile, startAt = '2026-11-30T08:30:
         ),
       ),
     press: (personId, press) => control<PressResult>(`/chats/${personId}/actions`, press),
+    async ownAppointment(personId, start, end) {
+      const { token } = await control<{ token: string }>('/tokens/graph');
+      const at = (dateTime: string) => ({ dateTime: dateTime.replace('Z', ''), timeZone: 'UTC' });
+      const reply = await fetch(`${emulator.graph}/v1.0/users/${personId}/events`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ subject: 'Dentist', start: at(start), end: at(end) }),
+      });
+      if (reply.status !== 201) throw new Error(`no appointment: ${reply.status} ${await reply.text()}`);
+    },
     async advance(duration) {
       await control('/clock', { advance: duration });
       await wait(50);
     },
     async close() {
-      await product?.stop();
+      await running.stop();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
       await emulator.stop();
     },
   };

@@ -5,9 +5,9 @@ export type Instant = string;
 /** A calendar date without a zone, `YYYY-MM-DD`; whose date it is, the name of the field says. */
 export type LocalDate = string;
 
-/** Milliseconds since 1970 as an Instant. */
+/** Milliseconds since 1970, rounded to whole ones, as an Instant. */
 export const instantOf = (epochMilliseconds: number): Instant =>
-  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({ fractionalSecondDigits: 3 });
+  Temporal.Instant.fromEpochMilliseconds(Math.round(epochMilliseconds)).toString({ fractionalSecondDigits: 3 });
 
 /** An Instant as milliseconds since 1970. */
 export const epochOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;

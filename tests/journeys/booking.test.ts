@@ -1,0 +1,62 @@
+import type { Home } from '../../src/contracts/me.ts';
+import { minutesLater } from '../../src/domain/kernel/instant.ts';
+import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
+import { CohortStory } from '../support/cohort-story.ts';
+import { juniors, seniors, smallCompany } from '../support/small-company.ts';
+import { eventually, openStage, type Stage } from '../support/stage.ts';
+
+const [mentor = ''] = juniors;
+const [, mentee = ''] = seniors;
+
+let stage: Stage;
+let story: CohortStory;
+beforeEach(async () => {
+  stage = await openStage(smallCompany());
+  story = new CohortStory(stage);
+  await story.setUp();
+  await story.join([mentor], [mentee]);
+  await story.release((await story.propose()).id);
+});
+afterEach(() => stage.close());
+
+type CalendarEvent = { id: string; subject: string; start: unknown };
+const conversations = async (personId: string): Promise<CalendarEvent[]> => {
+  const { events } = await stage.control<{ events: CalendarEvent[] }>(
+    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z`,
+  );
+  return events.filter((e) => e.subject === 'Conversation');
+};
+const confirm = async (): Promise<void> => {
+  await pressWhenOffered(stage, mentor, 'consultation.yes');
+  await pressWhenOffered(stage, mentee, 'consultation.yes');
+};
+
+test('when the time was taken meanwhile in a calendar, then nothing is booked and other times are offered at once', async () => {
+  await confirm();
+  const { entry, data } = await awaitAction(stage, mentee, 'introduction.book');
+  const startsAt = String(data.startsAt);
+  await stage.ownAppointment(mentor, startsAt, minutesLater(startsAt, 60));
+  const answer = await stage.press(mentee, { activityId: entry.id, data });
+  expect(answer.status).toBe(200);
+  expect(await conversations(mentee)).toEqual([]);
+  const fresh = (await offered(stage, mentee, 'introduction.book')).map((f) => f.data.startsAt);
+  expect(fresh.length).toBeGreaterThan(0);
+  expect(fresh).not.toContain(startsAt);
+});
+
+test('when both tap different times at the same moment, then one session is booked', async () => {
+  await confirm();
+  const { entry: forMentee } = await awaitAction(stage, mentee, 'introduction.book');
+  const { entry: forMentor } = await awaitAction(stage, mentor, 'introduction.book');
+  const [first] = await offered(stage, mentee, 'introduction.book');
+  const last = (await offered(stage, mentor, 'introduction.book')).at(-1);
+  await Promise.all([
+    stage.press(mentee, { activityId: forMentee.id, data: first?.data }),
+    stage.press(mentor, { activityId: forMentor.id, data: last?.data }),
+  ]);
+  await eventually('the event', async () => (await conversations(mentee)).length > 0);
+  const home = await stage.api<Home>(mentor, 'GET /home');
+  expect(home.body.participations[0]?.pairings[0]?.sessions).toHaveLength(1);
+  expect(await conversations(mentor)).toHaveLength(1);
+  expect(await conversations(mentee)).toHaveLength(1);
+});
