@@ -29,7 +29,10 @@ export function WeekList({ monday, events, open }: WeekProps): ReactNode {
   const { now } = useTeams();
   const today = useRef<HTMLElement>(null);
   const localToday = localMidnight(now(), zone);
-  useEffect(() => today.current?.scrollIntoView({ block: 'start' }), []);
+  const filled = events.length > 0;
+  useEffect(() => {
+    if (filled) today.current?.scrollIntoView({ block: 'start' });
+  }, [filled]);
   const days = Array.from({ length: 7 }, (_none, index) => monday + index * dayMs);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area has to be reachable by key

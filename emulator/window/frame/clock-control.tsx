@@ -34,7 +34,12 @@ const useStyles = makeStyles({
     alignItems: 'end',
     '& input': { minWidth: 0 },
   },
-  trigger: { minWidth: 0, whiteSpace: 'nowrap' },
+  trigger: {
+    minWidth: 0,
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { paddingInline: '6px', '& .fui-Button__icon': { display: 'none' } },
+  },
   short: { display: 'none', '@media (max-width: 720px)': { display: 'inline' } },
   long: { '@media (max-width: 720px)': { display: 'none' } },
 });
