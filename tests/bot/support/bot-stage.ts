@@ -105,12 +105,18 @@ export class BotStage {
   press(
     personId: string,
     data: Record<string, unknown>,
-    given: { verb?: string; trigger?: string; replyToId?: string; id?: string } = {},
+    given: { verb?: string; trigger?: string; replyToId?: string; incomingId?: string } = {},
   ): Promise<Answer> {
-    const { verb = data.action, trigger = 'manual', ...rest } = given;
+    const { verb = data.action, trigger = 'manual', replyToId, incomingId } = given;
     const action = { type: 'Action.Execute', verb, data };
     return this.send(
-      this.activity(personId, { type: 'invoke', name: 'adaptiveCard/action', value: { action, trigger }, ...rest }),
+      this.activity(personId, {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action, trigger },
+        replyToId,
+        ...(incomingId === undefined ? {} : { id: incomingId }),
+      }),
     );
   }
 

@@ -15,6 +15,9 @@ export type Reply = {
 type Key = { readonly kid: string; readonly privateKey: KeyObject; readonly publicKey: KeyObject };
 const freshKey = (kid: string): Key => ({ kid, ...generateKeyPairSync('rsa', { modulusLength: 2048 }) });
 
+/** Made once: keys take long to make. */
+const keys = { good: freshKey('good'), unendorsed: freshKey('unendorsed'), unknown: freshKey('unknown') };
+
 const readText = async (req: IncomingMessage): Promise<string> => {
   let text = '';
   for await (const part of req) text += String(part);
@@ -31,9 +34,8 @@ export class ConnectorHost {
   /** Answers for the next calls, oldest first; without one a call succeeds. */
   readonly replies: Reply[] = [];
   keyReads = 0;
-  readonly #good = freshKey('good');
-  readonly #unendorsed = freshKey('unendorsed');
-  readonly #unknown = freshKey('unknown');
+  readonly #good = keys.good;
+  readonly #unendorsed = keys.unendorsed;
   readonly #server: Server;
   #next = 0;
 
@@ -115,7 +117,7 @@ export class ConnectorHost {
       exp: now + 3300,
       ...change.claims,
     };
-    const key = { good: this.#good, unendorsed: this.#unendorsed, unknown: this.#unknown }[change.key ?? 'good'];
+    const key = keys[change.key ?? 'good'];
     if (change.alg !== undefined) return this.#forged(change.alg, claims, key);
     return new SignJWT(claims).setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.kid }).sign(key.privateKey);
   }
