@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CohortView } from '../../contracts/programs.ts';
 import { Page } from '../components/page.tsx';
 import { QueryView } from '../components/query-view.tsx';
@@ -72,6 +72,9 @@ function StepNavigation(props: { cohort: CohortView; here: Step }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { cohort, here } = props;
+  const current = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on narrow screens the step in view follows `here`
+  useEffect(() => current.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [here]);
   return (
     <nav className={styles.steps} aria-label={t('cohort.steps.label')}>
       {steps.map((step) => {
@@ -80,6 +83,7 @@ function StepNavigation(props: { cohort: CohortView; here: Step }) {
           <a
             className={mergeClasses(styles.step, step === here && styles.here)}
             key={step}
+            ref={step === here ? current : null}
             href={hrefOf(`/cohorts/${cohort.id}/${step}`)}
             aria-current={step === here ? 'page' : undefined}
           >

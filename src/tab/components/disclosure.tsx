@@ -24,7 +24,12 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 640px)': { padding: '14px 16px' },
   },
-  bareSummary: { padding: '6px 0', justifyContent: 'flex-start', borderRadius: tokens.borderRadiusMedium },
+  bareSummary: {
+    padding: '6px 0',
+    justifyContent: 'flex-start',
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 640px)': { padding: '6px 0' },
+  },
   words: { display: 'grid', minWidth: 0, gap: '2px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   brief: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -36,7 +41,7 @@ const useStyles = makeStyles({
     padding: '8px 24px 24px',
     '@media (max-width: 640px)': { padding: '4px 16px 16px' },
   },
-  bareBody: { padding: '4px 0 8px' },
+  bareBody: { padding: '4px 0 8px', '@media (max-width: 640px)': { padding: '4px 0 8px' } },
 });
 
 /** What most people need not open; `brief` says what is inside as it stands. */

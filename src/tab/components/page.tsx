@@ -40,7 +40,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-let shownBefore = false;
+/** The address of the page shown last; null before the first. */
+let shownAt: string | null = null;
 
 /** A page with its heading. Coming from another page, the heading takes the focus, so that a screen reader reads where one is. */
 export function Page(props: {
@@ -55,10 +56,15 @@ export function Page(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = props.title;
-    if (shownBefore) heading.current?.focus({ preventScroll: true });
-    if (shownBefore) window.scrollTo(0, 0);
-    shownBefore = true;
   }, [props.title]);
+  useEffect(() => {
+    const { hash } = window.location;
+    if (shownAt !== null && shownAt !== hash) {
+      heading.current?.focus({ preventScroll: true });
+      document.documentElement.scrollTop = 0;
+    }
+    shownAt = hash;
+  }, []);
   return (
     <main className={mergeClasses(styles.page, props.wide === true && styles.wide)}>
       {props.above}

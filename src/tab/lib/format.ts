@@ -23,6 +23,8 @@ const capital = (text: string, locale: string): string => text.charAt(0).toLocal
 
 export function formatFor(locale: string): Format {
   const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  // not formatRange: Italian ranges come out with a leading zero, `07 dicembre`
+  const date = (day: string): string => of({ ...dateParts, timeZone: 'UTC' }).format(noon(day));
   return {
     day: (instant, zone) => capital(of({ ...dayParts, timeZone: zone }).format(new Date(instant)), locale),
     time: (instant, zone) => of({ ...timeParts, timeZone: zone }).format(new Date(instant)),
@@ -31,8 +33,8 @@ export function formatFor(locale: string): Format {
       of({ dateStyle: 'medium', timeStyle: 'short', ...(zone === undefined ? {} : { timeZone: zone }) }).format(
         new Date(instant),
       ),
-    date: (date) => of({ ...dateParts, timeZone: 'UTC' }).format(noon(date)),
-    dateSpan: (from, to) => of({ ...dateParts, timeZone: 'UTC' }).formatRange(noon(from), noon(to)),
+    date,
+    dateSpan: (from, to) => `${date(from)} – ${date(to)}`,
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     zoneName: (instant, zone) =>

@@ -8,7 +8,12 @@ const useStyles = makeStyles({
   question: { display: 'grid', gap: '4px' },
   text: { margin: 0 },
   scale: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
-  anchor: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  anchor: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    // too narrow for words on both ends: the hint above has said what 1 and 5 mean
+    '@media (max-width: 560px)': { display: 'none' },
+  },
   who: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
