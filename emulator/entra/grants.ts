@@ -43,6 +43,8 @@ async function checkAssertion(assertion: string, { app }: SignIn): Promise<void>
         algorithms: ['RS256', 'PS256'],
         issuer: app.clientId,
         subject: app.clientId,
+        // Entra allows five minutes of skew; MSAL rounds the assertion's nbf up to the next second
+        clockTolerance: 300,
       });
       return;
     } catch (error) {

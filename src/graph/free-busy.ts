@@ -33,10 +33,12 @@ function windowsOf({ from, to }: FreeBusyQuery['window']): readonly Busy[] {
   return windows;
 }
 
+const hasAddress = ({ mail }: Asked): boolean => mail.trim() !== '';
+
 function questionsOf(query: FreeBusyQuery): readonly Question[] {
+  const people = query.people.filter(hasAddress);
   const groups: Asked[][] = [];
-  for (let i = 0; i < query.people.length; i += mailboxesPerCall)
-    groups.push(query.people.slice(i, i + mailboxesPerCall));
+  for (let i = 0; i < people.length; i += mailboxesPerCall) groups.push(people.slice(i, i + mailboxesPerCall));
   const windows = windowsOf(query.window);
   return groups.flatMap((people) => windows.map((window) => ({ people, window, through: 0 })));
 }
@@ -58,21 +60,30 @@ function stepOf({ people, window, through }: Question): BatchStep {
 /** The mailbox that was asked through does not exist, or is out of the app's scope. */
 const wrongMailbox = (reply: StepReply): boolean => reply.status === 404 || reply.status === 403;
 
-/** Asks every question; where the mailbox asked through refuses, through the next person's, until one answers or none is left. */
+/**
+ * What to ask instead of a question that was refused as a whole: through the next person's mailbox, or, where the
+ * request itself displeased (an address that is none), each half of the people alone. Nothing where the answer stands.
+ */
+function askInstead({ question, reply }: Answer): readonly Question[] {
+  const { people, through } = question;
+  if (wrongMailbox(reply) && through + 1 < people.length) return [{ ...question, through: through + 1 }];
+  if (reply.status !== 400 || people.length < 2) return [];
+  const middle = Math.ceil(people.length / 2);
+  return [people.slice(0, middle), people.slice(middle)].map((half) => ({ ...question, people: half, through: 0 }));
+}
+
+/** Asks every question, and those that come of refusals, until each person's answer stands. */
 async function ask(batching: Batching, tenantId: TenantId, questions: readonly Question[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let open = questions;
   while (open.length > 0) {
     const replies = await sendBatch(batching, tenantId, open.map(stepOf));
-    const again: Question[] = [];
-    for (const [i, question] of open.entries()) {
+    const given = open.flatMap((question, i) => {
       const reply = replies[i];
-      if (reply === undefined) continue;
-      if (wrongMailbox(reply) && question.through + 1 < question.people.length)
-        again.push({ ...question, through: question.through + 1 });
-      else answers.push({ question, reply });
-    }
-    open = again;
+      return reply === undefined ? [] : [{ question, reply }];
+    });
+    open = given.flatMap(askInstead);
+    answers.push(...given.filter((answer) => askInstead(answer).length === 0));
   }
   return answers;
 }
@@ -103,6 +114,7 @@ function readAnswer({ question, reply }: Answer): readonly FreeBusy[] {
     const why = reply.status === 403 ? 'refused' : 'noMailbox';
     return question.people.map(({ personId }) => unknownBecause(personId, why));
   }
+  if (reply.status === 400) return question.people.map(({ personId }) => unknownBecause(personId, 'unreadable'));
   if (reply.status !== 200) {
     const { url, method } = stepOf(question);
     throw new GraphProblem({ method, url, status: reply.status, code: 'StepFailed', retryAfterSeconds: null });
@@ -129,5 +141,9 @@ export async function readFreeBusy(batching: Batching, query: FreeBusyQuery): Pr
   const answers = await ask(batching, query.tenantId, questionsOf(query));
   const byPerson = new Map<PersonId, FreeBusy>();
   for (const one of answers.flatMap(readAnswer)) byPerson.set(one.personId, combined(byPerson.get(one.personId), one));
-  return query.people.map(({ personId }) => byPerson.get(personId) ?? { personId, known: true, busy: [] });
+  return query.people.map((person) => {
+    const { personId } = person;
+    if (!hasAddress(person)) return unknownBecause(personId, 'noMailbox');
+    return byPerson.get(personId) ?? { personId, known: true, busy: [] };
+  });
 }

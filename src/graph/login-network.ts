@@ -1,7 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import { exchange, LostReply } from './exchange.ts';
 import { type RetryRule, withRetries } from './retry.ts';
-import type { Waiting } from './waiting.ts';
+import { passes, type Waiting } from './waiting.ts';
 
 const signIn: RetryRule = { repeat: 'always', tries: 4, patienceMs: 60_000 };
 
@@ -14,7 +14,7 @@ export type LoginNetwork = {
 
 /**
  * How MSAL reaches the login host. Asking for a token changes nothing, so it is repeated here: MSAL itself would refuse
- * all calls for a minute after one 429 or 5xx.
+ * all calls for a minute after one 429 or 5xx, so it does not get to see those either.
  */
 export function loginNetwork({ rewrite, timeoutMs, waiting }: LoginNetwork): INetworkModule {
   const send = async <T>(method: string, url: string, options?: NetworkRequestOptions) => {
@@ -25,6 +25,7 @@ export function loginNetwork({ rewrite, timeoutMs, waiting }: LoginNetwork): INe
       return { ...reply, header: (name: string) => reply.headers.get(name) };
     };
     const reply = await withRetries(attempt, { rule: signIn, waiting, onRetry: () => undefined });
+    if (passes(reply.status)) throw new LostReply('ConnectionLost');
     return { status: reply.status, headers: Object.fromEntries(reply.headers), body: readBody<T>(reply.text) };
   };
   return {

@@ -4,13 +4,19 @@ import type { Reach } from '../use-cases/ports/reach.ts';
 import type { GraphChannel, GraphLog } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { userPath } from './mailbox-path.ts';
+import { Pace } from './pace.ts';
 import { patientRead } from './retry.ts';
+import type { Waiting } from './waiting.ts';
 
 const catalogue = z.object({ value: z.array(z.object({ id: z.string(), externalId: z.string().nullish() })) });
+
+/** throttling-limits: 30 installations a second for an app in a tenant; a little is left for repeats. */
+const installsPerSecond = 28;
 
 export type ReachParts = {
   readonly channel: GraphChannel;
   readonly log: GraphLog;
+  readonly waiting: Waiting;
   readonly graphHost: string;
   /** The id in the app's manifest, which the catalogue calls `externalId`; ours is the client id. */
   readonly manifestId: string;
@@ -21,6 +27,7 @@ export class GraphReach implements Reach {
   readonly #parts: ReachParts;
   /** The catalogue's own id of our app, per tenant. */
   readonly #appIds = new Map<TenantId, string>();
+  readonly #paces = new Map<TenantId, Pace>();
 
   constructor(parts: ReachParts) {
     this.#parts = parts;
@@ -48,6 +55,7 @@ export class GraphReach implements Reach {
     }
     const path = `${userPath(personId)}/teamwork/installedApps`;
     const body = { 'teamsApp@odata.bind': `${graphHost}/v1.0/appCatalogs/teamsApps/${appId}` };
+    await this.#paceOf(tenantId).turn();
     try {
       // installing what is installed changes nothing, so it may be sent again
       await channel.send(tenantId, { method: 'POST', path, body, retry: patientRead });
@@ -59,6 +67,12 @@ export class GraphReach implements Reach {
       if (error.status === 403) return (await this.#hasTeams(tenantId, personId)) ? 'refused' : 'noTeams';
       throw error;
     }
+  }
+
+  #paceOf(tenantId: TenantId): Pace {
+    const pace = this.#paces.get(tenantId) ?? new Pace(installsPerSecond, this.#parts.waiting);
+    this.#paces.set(tenantId, pace);
+    return pace;
   }
 
   async #appId(tenantId: TenantId): Promise<string | null> {

@@ -1,5 +1,11 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { AuthError, ConfidentialClientApplication, type Configuration, type INetworkModule } from '@azure/msal-node';
+import {
+  AuthError,
+  ClientAuthErrorCodes,
+  ConfidentialClientApplication,
+  type Configuration,
+  type INetworkModule,
+} from '@azure/msal-node';
 
 /** How the app proves itself: a secret, or PEM text that holds a certificate and its private key. */
 export type Credential = { readonly secret: string } | { readonly certificatePem: string };
@@ -14,11 +20,14 @@ export type Tokens = {
 /** The app could not sign in: its code is Entra's (`invalid_client`) or MSAL's, without any text of theirs. */
 export class SignInProblem extends Error {
   readonly code: string;
+  /** The login host could not be reached; it passes by itself. */
+  readonly passing: boolean;
 
   constructor(code: string) {
     super(`The app could not sign in: ${code}`);
     this.name = 'SignInProblem';
     this.code = code;
+    this.passing = code === ClientAuthErrorCodes.networkError;
   }
 }
 

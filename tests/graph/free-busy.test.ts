@@ -108,6 +108,29 @@ test('when an answer is no schedule, then the calendar counts as unreadable', as
   expect(await ask([41, 1])).toEqual([41, 1].map((n) => ({ personId: idOf(n), known: false, why: 'unreadable' })));
 });
 
+test('when one address displeases the whole request, then only that person is unreadable', async () => {
+  const refuse = (body: Record<string, unknown>) => {
+    const sent = JSON.parse(harness.proxy.seen.at(-1)?.body ?? '').requests as {
+      id: string;
+      body: { schedules: string[] };
+    }[];
+    const poisoned = new Set(sent.filter((r) => r.body.schedules.includes(mailOf(3))).map((r) => r.id));
+    const refusal = { status: 400, body: { error: { code: 'ErrorInvalidSmtpAddress', message: '' } } };
+    return {
+      responses: (body.responses as { id: string }[]).map((r) => (poisoned.has(r.id) ? { id: r.id, ...refusal } : r)),
+    };
+  };
+  harness.proxy.spoil('$batch', { kind: 'rewrite', change: refuse }, 9);
+  const all = await ask([1, 2, 3, 4, 5]);
+  expect(all.map((f) => (f.known ? 'known' : f.why))).toEqual(['known', 'known', 'unreadable', 'known', 'known']);
+});
+
+test('when somebody has no address, then there is no mailbox, and the others are asked for', async () => {
+  const people = [{ personId: idOf(1), mail: ' ' }, ...asked(2)];
+  const all = await harness.graph.calendar.freeBusy(harness.tenantId, people, window);
+  expect(all.map((f) => (f.known ? 'known' : f.why))).toEqual(['noMailbox', 'known']);
+});
+
 const hour = { startsAt: at('09:00'), endsAt: at('10:00') };
 const entry = (more: object) => readEntry({ scheduleId: 'a@b', ...more });
 const item = (from: string, to: string, status = 'busy') => ({

@@ -1,3 +1,4 @@
+import { Pace } from '../../src/graph/pace.ts';
 import { type Harness, idOf, people, person, resetHarness, startHarness } from './graph-harness.ts';
 
 let harness: Harness;
@@ -61,4 +62,17 @@ test('when a permission is missing, then the problem names the code', async () =
   const result = install(8, harness.open());
   await expect(result).rejects.toThrow('GET /appCatalogs/teamsApps: 403 Forbidden');
   await harness.control('PUT', '/app', { permissions });
+});
+
+test('when many are installed at once, then they start at the permitted rate', async () => {
+  let clock = Date.now();
+  const starts: number[] = [];
+  const waiting = { now: () => clock, random: () => 0, sleep: async () => undefined };
+  const pace = new Pace(28, { ...waiting, sleep: async (ms) => void starts.push(clock + ms) });
+  await Promise.all(Array.from({ length: 57 }, () => pace.turn()));
+  expect(Math.round(((starts.at(-1) ?? 0) - clock) / 10)).toBe(200);
+  clock += 60_000;
+  starts.length = 0;
+  await pace.turn();
+  expect(starts).toEqual([]);
 });
