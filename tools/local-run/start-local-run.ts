@@ -7,7 +7,8 @@ import { startEmbeddedDatabase } from '../embedded-database.ts';
 import { freePort } from './free-port.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
-const TEAMS_PORT = 3978;
+/** The Teams window's, and those of further clones that run beside; a server takes the port after its window's. */
+const TEAMS_PORTS = [3978, 3980, 3982, 3984, 3986];
 
 export interface LocalRunOptions {
   /** Everything that the run keeps lies here: data, the emulator's state, keys, ports, logs. */
@@ -141,9 +142,9 @@ async function choosePorts(dir: string): Promise<z.infer<typeof Ports>> {
     (text) => Ports.parse(JSON.parse(text)),
     () => null,
   );
-  const teams = await freePort(...(last === null ? [] : [last.teams]), TEAMS_PORT);
-  const others = [last?.server, TEAMS_PORT + 1].filter((port) => port !== undefined && port !== teams);
-  const server = await freePort(...others.filter((port) => port !== undefined));
+  const teams = await freePort(...(last === null ? [] : [last.teams]), ...TEAMS_PORTS);
+  const forServer = [...(last === null ? [] : [last.server]), ...TEAMS_PORTS.map((port) => port + 1)];
+  const server = await freePort(...forServer.filter((port) => port !== teams));
   await writeFile(file, JSON.stringify({ teams, server }));
   return { teams, server };
 }
