@@ -48,13 +48,17 @@ export class Autopilot {
   readonly #presses = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
+  #movedMeanwhile = false;
   #answered = 0;
   #failed = 0;
 
   constructor(world: World) {
     this.#world = world;
     world.bus.listen((change) => this.#notice(change));
-    world.clock.onMove(() => this.#schedule());
+    world.clock.onMove(() => {
+      this.#movedMeanwhile = true;
+      this.#schedule(5);
+    });
   }
 
   view(): object {
@@ -116,20 +120,22 @@ export class Autopilot {
     }
   }
 
-  #schedule(): void {
+  /** Works when the next answer is due, at the latest after a minute; a moved clock may have made anything due. */
+  #schedule(latestMs = 60_000): void {
     if (!this.#settings.on || this.#working) return;
     if (this.#timer) clearTimeout(this.#timer);
     const now = this.#world.clock.now();
     const next = this.#tasks.reduce((soonest, { dueMs }) => Math.min(soonest, dueMs), now + 60_000);
-    this.#timer = setTimeout(() => this.#start(), Math.min(60_000, Math.max(5, next - now)));
+    this.#timer = setTimeout(() => this.#start(), Math.min(latestMs, Math.max(5, next - now)));
     this.#timer.unref();
   }
 
   #start(): void {
     if (this.#working) return;
+    this.#movedMeanwhile = false;
     this.#working = this.#work().finally(() => {
       this.#working = null;
-      this.#schedule();
+      this.#schedule(this.#movedMeanwhile ? 5 : undefined);
     });
   }
 

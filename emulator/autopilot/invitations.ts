@@ -10,7 +10,7 @@ interface Manner {
 
 /** Most invitations are accepted within a working day of the emulated clock; a few wait, none is declined by chance. */
 function answerOne(world: World, { meeting, person, seed }: { meeting: Meeting; person: Person; seed: number }): void {
-  const random = new SeededRandom(`${seed} ${person.id} ${meeting.uid}`);
+  const random = new SeededRandom(`${seed} ${person.id} ${meeting.startMs} ${meeting.subject}`);
   const patience = random.next() * 6 * 3_600_000;
   if (world.clock.now() < meeting.modifiedMs + patience || random.chance(0.08)) return;
   world.calendars.respond(meeting, person.id, { response: 'accepted' });
@@ -23,7 +23,7 @@ function attend(
 ): void {
   for (const span of world.calendars.heldSpans(meeting, world.clock.now())) {
     if (meeting.attendance.some(({ startMs }) => startMs === span.startMs)) continue;
-    const random = new SeededRandom(`${seed} ${meeting.uid} ${span.startMs}`);
+    const random = new SeededRandom(`${seed} ${span.startMs} ${meeting.subject}`);
     const visits = people.map((person) => ({
       personId: person.id,
       joinMs: span.startMs + random.below(180) * 1000,

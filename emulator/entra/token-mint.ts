@@ -58,10 +58,9 @@ const seconds = (): number => Math.floor(Date.now() / 1000);
 
 /** Signs the tokens of the emulated sign-in service and of the Bot Connector. Token times are always real time. */
 export class TokenMint {
-  #entraKeys: SigningKey[] = [freshKey(null)];
-  #botKeys: SigningKey[] = [freshKey(['msteams', 'skype', 'webchat'])];
-  readonly #unendorsed = freshKey([]);
-  readonly #strange = freshKey(null);
+  #entraKeys: [SigningKey, ...SigningKey[]] = [freshKey(null)];
+  #botKeys: [SigningKey, ...SigningKey[]] = [freshKey(['msteams', 'skype', 'webchat'])];
+  #flawedKeys: { unendorsed: SigningKey; strange: SigningKey } | null = null;
   readonly #app: AppRegistration;
   readonly tenantId: string;
 
@@ -72,8 +71,15 @@ export class TokenMint {
 
   /** New keys sign from now on; the old ones stay published, as Microsoft rolls them. */
   rotate(): void {
-    this.#entraKeys = [freshKey(null), ...this.#entraKeys].slice(0, 2);
-    this.#botKeys = [freshKey(['msteams', 'skype', 'webchat']), ...this.#botKeys].slice(0, 2);
+    this.#entraKeys = [freshKey(null), this.#entraKeys[0]];
+    this.#botKeys = [freshKey(['msteams', 'skype', 'webchat']), this.#botKeys[0]];
+  }
+
+  /** Keys for flawed tokens only; making a key takes a while, so they are made when somebody asks.
+   * The one without endorsements is published from the first: verifiers refetch keys only now and then. */
+  #flawed(): { unendorsed: SigningKey; strange: SigningKey } {
+    this.#flawedKeys ??= { unendorsed: freshKey([]), strange: freshKey(null) };
+    return this.#flawedKeys;
   }
 
   async entraJwks(): Promise<{ keys: JWK[] }> {
@@ -81,7 +87,9 @@ export class TokenMint {
   }
 
   async botJwks(): Promise<{ keys: JWK[] }> {
-    return { keys: await Promise.all([...this.#botKeys, this.#unendorsed].map(publicJwk)) };
+    return {
+      keys: await Promise.all([...this.#botKeys, this.#flawed().unendorsed].map(publicJwk)),
+    };
   }
 
   entraKey(kid: string): KeyObject | undefined {
@@ -89,7 +97,7 @@ export class TokenMint {
   }
 
   async sign(claims: Claims, key?: SigningKey): Promise<string> {
-    const by = key ?? this.#entraKeys[0] ?? this.#strange;
+    const by = key ?? this.#entraKeys[0];
     return new SignJWT({ ...claims })
       .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: by.kid, x5t: by.kid })
       .sign(by.privateKey);
@@ -190,7 +198,7 @@ export class TokenMint {
   }
 
   async #signedWithPublicKey(claims: Claims): Promise<string> {
-    const key = this.#entraKeys[0] ?? this.#strange;
+    const key = this.#entraKeys[0];
     const text = `${encode({ typ: 'JWT', alg: 'HS256', kid: key.kid })}.${encode(claims)}`;
     return `${text}.${createHmac('sha256', await exportSPKI(key.publicKey))
       .update(text)
@@ -199,7 +207,7 @@ export class TokenMint {
 
   /** What the Bot Connector signs activities with, or one spoilt in one way. */
   async botToken({ serviceUrl, flaw }: { serviceUrl: string; flaw?: BotTokenFlaw | undefined }): Promise<string> {
-    const key = this.#botKeys[0] ?? this.#strange;
+    const key = this.#botKeys[0];
     const claims = {
       serviceurl: serviceUrl,
       iss: botAudience,
@@ -211,9 +219,9 @@ export class TokenMint {
       issuer: () => this.sign({ ...claims, iss: `https://sts.windows.net/${this.tenantId}/` }, key),
       audience: () => this.sign({ ...claims, aud: '99999999-aaaa-4bbb-8ccc-dddddddddddd' }, key),
       expired: () => this.sign({ ...claims, nbf: seconds() - 7200, exp: seconds() - 3600 }, key),
-      noEndorsement: () => this.sign(claims, this.#unendorsed),
+      noEndorsement: () => this.sign(claims, this.#flawed().unendorsed),
       serviceUrl: () => this.sign({ ...claims, serviceurl: 'https://smba.trafficmanager.net/elsewhere/' }, key),
-      unknownKey: () => this.sign(claims, this.#strange),
+      unknownKey: () => this.sign(claims, this.#flawed().strange),
     };
     return flaw ? spoil[flaw]() : this.sign(claims, key);
   }

@@ -85,7 +85,8 @@ export async function runBatch(
     if (step.body !== undefined && step.body !== null && !headers['content-type']) {
       return failed(step.id, refuse("The 'Content-Type' header is missing or empty for a request with a body."));
     }
-    const url = step.url.startsWith('/') ? step.url : `/${step.url}`;
+    // the official client keeps the version when it makes a whole address relative
+    const url = `/${step.url.replace(/^\/?(v1\.0\/)?/, '')}`;
     return answerOf(
       step.id,
       await answer({ method: step.method.toUpperCase(), url, headers, body: step.body, caller }),

@@ -1,0 +1,286 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Client, ids, smallTenant, startClient } from './emulator-client.ts';
+
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('it never came true');
+};
+
+let client: Client;
+beforeEach(async () => {
+  client = await startClient({ tenant: smallTenant, startAt: '2026-11-24T10:00:00Z' });
+});
+afterEach(() => client.stop());
+
+describe('the clock', () => {
+  const now = async () => (await client.control('GET', '/clock')).body.now;
+
+  test('when it is moved, then every service shows the new time', async () => {
+    await client.control('POST', '/clock', { advance: 'P1W' });
+    expect((await now()).slice(0, 16)).toBe('2026-12-01T10:00');
+    await client.control('POST', '/clock', { to: '2026-12-24T18:00:00Z' });
+    const { body } = await client.control('POST', `/chats/${ids.lead}/messages`, { text: 'Late' });
+    expect((await now()).slice(0, 16)).toBe('2026-12-24T18:00');
+    expect(new Date(Number(body.activityId)).toISOString().slice(0, 16)).toBe('2026-12-24T18:00');
+  });
+
+  test.each([
+    [{ advance: 'soon' }, 400],
+    [{ advance: 'P' }, 400],
+    [{ to: '2020-01-01T00:00:00Z' }, 409],
+    [{}, 400],
+  ])('when %j is asked, then it stays', async (body, status) => {
+    expect((await client.control('POST', '/clock', body)).status).toBe(status);
+    expect((await now()).slice(0, 16)).toBe('2026-11-24T10:00');
+  });
+
+  test('when somebody waits for the next move, then they are told at once', async () => {
+    const reading = await (await fetch(client.emulator.clock)).json();
+    const waiting = fetch(`${client.emulator.clock}?revision=0&waitMs=60000`).then((answer) => answer.json());
+    await client.control('POST', '/clock', { advance: 'P1D' });
+    expect(reading).toEqual({ now: expect.stringMatching(/^2026-11-24T10:00/), revision: 0 });
+    expect(await waiting).toEqual({ now: expect.stringMatching(/^2026-11-25T10:00/), revision: 1 });
+  });
+});
+
+describe('people', () => {
+  test('when they are listed, then each shows roles and the state of the chat', async () => {
+    await client.control('PUT', `/people/${ids.lead}`, { installed: true });
+    await client.control('PUT', `/people/${ids.junior}`, { app: 'install' });
+    await client.control('PUT', `/people/${ids.junior}`, { app: 'block' });
+    const { body } = await client.control('GET', '/people');
+    const state = Object.fromEntries(body.map((p: { name: string; id: string; chat: string }) => [p.id, p.chat]));
+    expect(body).toHaveLength(9);
+    expect(body[1]).toEqual(expect.objectContaining({ id: ids.head, name: "Hal O'Head", roles: ['Admin'] }));
+    expect([state[ids.lead], state[ids.junior], state[ids.ceo]]).toEqual(['open', 'blocked', 'none']);
+  });
+
+  test('when a manager, an account, leave and automatic replies change, then Graph shows it', async () => {
+    const change = {
+      managerId: ids.ceo,
+      accountEnabled: false,
+      employeeLeaveDateTime: '2026-12-31T00:00:00Z',
+      automaticReplies: { status: 'scheduled', start: '2026-12-01T00:00:00Z', end: '2026-12-08T00:00:00Z' },
+    };
+    await client.control('PUT', `/people/${ids.lead}`, change);
+    const user = await client.graph(
+      'GET',
+      `/users/${ids.lead}?$select=accountEnabled,employeeLeaveDateTime&$expand=manager($select=id)`,
+    );
+    const settings = await client.graph('GET', `/users/${ids.lead}/mailboxSettings/automaticRepliesSetting`);
+    const reports = await client.graph('GET', `/users/${ids.head}/directReports?$select=id`);
+    expect(user.body).toEqual(
+      expect.objectContaining({
+        accountEnabled: false,
+        employeeLeaveDateTime: '2026-12-31T00:00:00Z',
+        manager: expect.objectContaining({ id: ids.ceo }),
+      }),
+    );
+    expect([settings.body.status, settings.body.scheduledStartDateTime.dateTime]).toEqual([
+      'scheduled',
+      '2026-12-01T00:00:00.0000000',
+    ]);
+    expect(reports.body.value.map(({ id }: { id: string }) => id)).toEqual([ids.closed]);
+  });
+
+  test.each([
+    ['an unknown field', `/people/${ids.lead}`, { shoeSize: 44 }, 400],
+    ['an unknown manager', `/people/${ids.lead}`, { managerId: 'x' }, 400],
+    ['nobody', '/people/nobody', {}, 404],
+  ])('when %s is changed, then it is refused', async (_what, path, body, status) => {
+    expect((await client.control('PUT', path, body)).status).toBe(status);
+  });
+
+  test('when people are searched, then accents do not matter', async () => {
+    const { body } = await client.control('GET', '/people?search=JUN&top=1');
+    expect(body.map(({ name }: { name: string }) => name)).toEqual(['Jun Junior']);
+  });
+});
+
+test('when something changes, then listeners are told whom it is about', async () => {
+  const stop = new AbortController();
+  const response = await fetch(`${client.emulator.control}/events`, { signal: stop.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await client.control('PUT', `/people/${ids.lead}`, { installed: true });
+  await client.control('POST', '/clock', { advance: 'PT1H' });
+  let heard = '';
+  while (!heard.includes('"clock"')) heard += (await reader?.read())?.value ?? '';
+  stop.abort();
+  expect(heard).toContain(`data: {"type":"chat","personId":"${ids.lead}"}`);
+});
+
+test('when Graph was asked, then every exchange is on record as a line of JSON', async () => {
+  await client.graph('GET', '/users?$select=id&$top=1');
+  await client.graph('POST', `/users/${ids.ceo}/calendar/getSchedule`, { body: { schedules: [] } });
+  const text = await (await fetch(`${client.emulator.control}/exchanges`)).text();
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ method, url, status }) => [method, url, status])).toEqual([
+    ['GET', '/v1.0/users?$select=id&$top=1', 200],
+    ['POST', `/v1.0/users/${ids.ceo}/calendar/getSchedule`, 400],
+  ]);
+  expect(lines[1]).toEqual(
+    expect.objectContaining({ requestBody: { schedules: [] }, responseBody: { error: expect.anything() } }),
+  );
+});
+
+describe('people who answer by themselves', () => {
+  const card = (actions: object[], body: object[] = []) => ({
+    type: 'message',
+    attachments: [
+      { contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard', body, actions } },
+    ],
+  });
+  const send = async (id: string, activity: object) => {
+    await client.control('PUT', `/people/${id}`, { installed: true });
+    await client.connector('POST', 'v3/conversations', { members: [{ id }], tenantId: smallTenant.tenantId, activity });
+  };
+  const invokes = () => client.bot.activities.filter(({ type }) => type === 'invoke');
+  const choice = {
+    type: 'Input.ChoiceSet',
+    id: 'topic',
+    isRequired: true,
+    choices: [
+      { title: 'AI', value: 'ai' },
+      { title: 'Video', value: 'video' },
+    ],
+  };
+
+  test('when the clock moves on, then they fill in what is required and press the first button; those left out do not', async () => {
+    await client.control('POST', '/autopilot', { on: true, seed: 4, otherShare: 0, except: ['lena@fabrikam.example'] });
+    for (const id of [ids.junior, ids.nepal, ids.lead])
+      await send(
+        id,
+        card(
+          [
+            { type: 'Action.Execute', title: 'Yes', verb: 'yes' },
+            { type: 'Action.Execute', title: 'No', verb: 'no' },
+          ],
+          [choice],
+        ),
+      );
+    expect(invokes()).toHaveLength(0);
+    await client.control('POST', '/clock', { advance: 'PT1H' });
+    await until(async () => invokes().length >= 2);
+    expect(
+      invokes()
+        .map(({ from, value }) => [
+          from.aadObjectId,
+          value.action.verb,
+          ['ai', 'video'].includes(value.action.data.topic),
+        ])
+        .sort(),
+    ).toEqual([
+      [ids.junior, 'yes', true],
+      [ids.nepal, 'yes', true],
+    ]);
+  });
+
+  test('when a form has several steps, then they go through them; one that turns in circles is left alone', async () => {
+    let step = 0;
+    client.bot.reply = ({ type }) => {
+      step += 1;
+      return type === 'invoke'
+        ? {
+            body: {
+              statusCode: 200,
+              type: 'application/vnd.microsoft.card.adaptive',
+              value: {
+                type: 'AdaptiveCard',
+                body: [{ type: 'TextBlock', text: `Step ${step}` }],
+                actions: [{ type: 'Action.Execute', title: 'Next', verb: 'next' }],
+              },
+            },
+          }
+        : {};
+    };
+    await client.control('POST', '/autopilot', { on: true, delayMinutes: 0 });
+    await send(ids.junior, card([{ type: 'Action.Execute', title: 'Start', verb: 'start' }]));
+    await until(async () => invokes().length >= 8);
+    await client.control('POST', '/clock', { advance: 'PT1H' });
+    expect(invokes()).toHaveLength(8);
+  });
+
+  test('when they are invited, then most accept, and later were there', async () => {
+    await client.control('POST', '/autopilot', { on: true, seed: 2 });
+    const body = {
+      subject: 'S',
+      start: { dateTime: '2026-11-26T10:00:00', timeZone: 'UTC' },
+      end: { dateTime: '2026-11-26T11:00:00', timeZone: 'UTC' },
+      attendees: [{ emailAddress: { address: 'jun@fabrikam.example' } }],
+      isOnlineMeeting: true,
+    };
+    const made = await client.graph('POST', '/users/mentoring@fabrikam.example/events', { body });
+    await client.control('POST', '/clock', { advance: 'P1D' });
+    const event = `/users/mentoring@fabrikam.example/events/${made.body.id}`;
+    await until(async () => (await client.graph('GET', event)).body.attendees[0].status.response === 'accepted');
+    await client.control('POST', '/clock', { advance: 'P2D' });
+    const filter = encodeURIComponent(`JoinWebUrl eq '${made.body.onlineMeeting.joinUrl}'`);
+    const meetings = await client.graph('GET', `/users/mentoring@fabrikam.example/onlineMeetings?$filter=${filter}`);
+    await until(
+      async () =>
+        (
+          await client.graph(
+            'GET',
+            `/users/mentoring@fabrikam.example/onlineMeetings/${meetings.body.value[0].id}/attendanceReports`,
+          )
+        ).body.value.length === 1,
+    );
+  });
+
+  test('when they are switched off, then nobody answers any more', async () => {
+    await client.control('POST', '/autopilot', { on: true, delayMinutes: 10 });
+    await send(ids.junior, card([{ type: 'Action.Execute', title: 'Yes' }]));
+    await client.control('POST', '/autopilot', { on: false });
+    await client.control('POST', '/clock', { advance: 'P1D' });
+    expect([invokes(), (await client.control('GET', '/autopilot')).body.on]).toEqual([[], false]);
+  });
+});
+
+test('when it is stopped and started with the same state file, then chats, events, people and the clock are as before', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'emulator-state-'));
+  const stateFile = join(dir, 'state.json');
+  const first = await startClient({ people: 40, seed: 5, stateFile });
+  const [, head] = (await first.control('GET', '/people')).body;
+  await first.control('POST', `/chats/${head.id}/messages`, { text: 'Remember me' });
+  await first.control('PUT', `/people/${head.id}`, { jobTitle: 'Chief of Staff' });
+  await first.control('POST', '/clock', { advance: 'P30D' });
+  const body = {
+    subject: 'Kept',
+    start: { dateTime: '2027-02-01T10:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2027-02-01T11:00:00', timeZone: 'UTC' },
+    attendees: [{ emailAddress: { address: head.mail } }],
+  };
+  const made = await first.graph('POST', '/users/mentoring@contoso.example/events', { body });
+  await first.stop();
+
+  const second = await startClient({ people: 40, seed: 5, stateFile });
+  const chat = await second.control('GET', `/chats/${head.id}`);
+  const user = await second.graph('GET', `/users/${head.id}`);
+  const event = await second.graph('GET', `/users/mentoring@contoso.example/events/${made.body.id}`);
+  const clock = await second.control('GET', '/clock');
+  await second.stop();
+  const other = await startClient({ people: 40, seed: 6, stateFile });
+  const fresh = await other.control('GET', '/people');
+  await other.stop();
+  rmSync(dir, { recursive: true });
+
+  expect([second.emulator.clientId, second.emulator.clientSecret]).toEqual([
+    first.emulator.clientId,
+    first.emulator.clientSecret,
+  ]);
+  expect([chat.body.activities[0].text, user.body.jobTitle, event.body.subject]).toEqual([
+    'Remember me',
+    'Chief of Staff',
+    'Kept',
+  ]);
+  expect(Date.parse(clock.body.now) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+  expect(fresh.body.every((p: { messages: number }) => p.messages === 0)).toBe(true);
+});
