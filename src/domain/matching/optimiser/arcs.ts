@@ -51,16 +51,19 @@ export function groupByRow(
   colUnits: Int32Array,
 ): Arcs & { readonly placeOf: Int32Array } {
   const { size, row, col, score } = list;
-  const start = startsOf(row, size, rowUnits.length);
+  const start = new Int32Array(rowUnits.length + 1);
+  for (let i = 0; i < size; i++) start[row[i]! + 1]!++;
+  for (let r = 0; r < rowUnits.length; r++) start[r + 1]! += start[r]!;
+  const order = new Int32Array(size);
   const next = start.slice();
-  const order = bestFirst(score, size);
+  for (let i = 0; i < size; i++) order[next[row[i]!]!++] = i;
+  bestFirst(order, start, score);
   const rowOf = new Int32Array(size);
   const colOf = new Int32Array(size);
   const scoreOf = new Int32Array(size);
   const placeOf = new Int32Array(size);
-  for (let o = 0; o < size; o++) {
-    const i = order[o]!;
-    const at = next[row[i]!]!++;
+  for (let at = 0; at < size; at++) {
+    const i = order[at]!;
     placeOf[i] = at;
     rowOf[at] = row[i]!;
     colOf[at] = col[i]!;
@@ -69,39 +72,29 @@ export function groupByRow(
   return { rowUnits, colUnits, start, rowOf, colOf, score: scoreOf, placeOf };
 }
 
-function startsOf(row: Int32Array, size: number, rows: number): Int32Array {
-  const start = new Int32Array(rows + 1);
-  for (let i = 0; i < size; i++) start[row[i]! + 1]!++;
-  for (let r = 0; r < rows; r++) start[r + 1]! += start[r]!;
-  return start;
-}
+/** Room for a place in a group beside a score in one exact number. */
+const places = 2 ** 21;
 
-const digit = 11;
-const digits = 1 << digit;
-
-/** Places in the order of falling scores: a stable radix sort in steps of 11 bits, one step for usual scores. */
-export function bestFirst(score: Int32Array, size: number): Int32Array {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < size; i++) {
-    const own = score[i]!;
-    if (own < least) least = own;
-    if (own > most) most = own;
+/** Puts each group of `order` (from `start[g]` to `start[g + 1]`) into the order of falling scores; equals stay as they are. */
+export function bestFirst(order: Int32Array, start: Int32Array, score: Int32Array): void {
+  let widest = 0;
+  for (let g = 0; g + 1 < start.length; g++) widest = Math.max(widest, start[g + 1]! - start[g]!);
+  const keys = new Float64Array(widest);
+  const before = new Int32Array(widest);
+  for (let g = 0; g + 1 < start.length; g++) {
+    const from = start[g]!;
+    const size = start[g + 1]! - from;
+    let sorted = true;
+    for (let i = 0; i < size; i++) {
+      before[i] = order[from + i]!;
+      keys[i] = i - score[before[i]!]! * places;
+      if (i > 0 && keys[i]! < keys[i - 1]!) sorted = false;
+    }
+    if (sorted) continue;
+    keys.subarray(0, size).sort();
+    for (let i = 0; i < size; i++) {
+      const place = keys[i]! % places;
+      order[from + i] = before[place < 0 ? place + places : place]!;
+    }
   }
-  let order = new Int32Array(size);
-  for (let i = 0; i < size; i++) order[i] = i;
-  let other = new Int32Array(size);
-  const spread = size === 0 ? 0 : most - least;
-  for (let divisor = 1; divisor <= spread; divisor *= digits) {
-    sortByDigit(order, other, (i) => Math.floor((most - score[i]!) / divisor) & (digits - 1));
-    [order, other] = [other, order];
-  }
-  return order;
-}
-
-function sortByDigit(from: Int32Array, to: Int32Array, digitOf: (i: number) => number): void {
-  const count = new Int32Array(digits + 1);
-  for (let o = 0; o < from.length; o++) count[digitOf(from[o]!) + 1]!++;
-  for (let d = 0; d < digits; d++) count[d + 1]! += count[d]!;
-  for (let o = 0; o < from.length; o++) to[count[digitOf(from[o]!)]!++] = from[o]!;
 }

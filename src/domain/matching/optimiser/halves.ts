@@ -49,7 +49,7 @@ export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const input = { arcs, rowUnits, colUnits, scale };
   const halves: Half[] = [];
   if (sizes[0] > 0) halves.push(half('rows', chosen[0].subarray(0, sizes[0]), input));
-  if (sizes[1] > 0) halves.push(half('cols', sortedByScore(arcs, chosen[1].subarray(0, sizes[1])), input));
+  if (sizes[1] > 0) halves.push(half('cols', chosen[1].subarray(0, sizes[1]), input));
   return { halves, forced };
 }
 
@@ -65,22 +65,20 @@ function whole(arcs: Arcs, scale: number): Half {
   for (let j = 0; j < offered.length; j++) offered[j] = Math.min(colUnits[j]!, offered[j]! + 1);
   const sale: Sale = { bidderUnits: rowUnits, objectUnits: offered, start, bidderOf: rowOf, objectOf: colOf, value };
   const arcId = counting(value.length);
-  return { bidders: 'rows', sale, bidderId: counting(rowUnits.length), objectId: counting(colUnits.length), arcId, objectUnits: colUnits };
+  return {
+    bidders: 'rows',
+    sale,
+    bidderId: counting(rowUnits.length),
+    objectId: counting(colUnits.length),
+    arcId,
+    objectUnits: colUnits,
+  };
 }
 
 function counting(length: number): Int32Array {
   const numbers = new Int32Array(length);
   for (let i = 0; i < length; i++) numbers[i] = i;
   return numbers;
-}
-
-/** Arcs are in order within a row already, but not within a column. */
-function sortedByScore(arcs: Arcs, chosen: Int32Array): Int32Array {
-  const scores = new Int32Array(chosen.length);
-  for (let i = 0; i < chosen.length; i++) scores[i] = arcs.score[chosen[i]!]!;
-  const order = bestFirst(scores, chosen.length);
-  for (let i = 0; i < order.length; i++) order[i] = chosen[order[i]!]!;
-  return order;
 }
 
 type HalfInput = {
@@ -97,6 +95,8 @@ function half(bidders: Half['bidders'], chosen: Int32Array, { arcs, rowUnits, co
   const bidder = numbered(chosen, bidderIn, rowsBid ? rowUnits : colUnits);
   const object = numbered(chosen, objectIn, rowsBid ? colUnits : rowUnits);
   const { start, arcId } = groupByBidder(chosen, bidderIn, bidder);
+  // Arcs are in order within a row already, but not within a column.
+  if (!rowsBid) bestFirst(arcId, start, arcs.score);
   const bidderOf = new Int32Array(arcId.length);
   const objectOf = new Int32Array(arcId.length);
   const value = new Float64Array(arcId.length);

@@ -34,8 +34,8 @@ export const noPrices = (arcs: Arcs): readonly [Float64Array, Float64Array] => [
 ];
 
 /** ε of the first round, from the spread of values, and of each next one. ε = 1 is exact. */
-export const firstEpsilon = (market: Market): number => Math.max(1, Math.ceil(market.spread / 8));
-export const nextEpsilon = (epsilon: number): number => Math.max(1, Math.ceil(epsilon / 6));
+export const firstEpsilon = (market: Market): number => Math.max(1, Math.ceil(market.spread / 30));
+export const nextEpsilon = (epsilon: number): number => Math.max(1, Math.ceil(epsilon / 5));
 
 /** More than the number of units that can change hands, and a power of two so that scaling stays exact. */
 export function scaleFor(arcs: Arcs): number {
