@@ -1,18 +1,11 @@
 // npm start [-- --fresh] [--tenant FILE | --people N --seed S]: database, emulated Microsoft 365 and server, until Ctrl-C.
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fillDemo } from './demo.ts';
 import { onFirstRun, releaseDir, takeDir } from './local-run/kept-run.ts';
 import { type LocalRun, type Places, startLocalRun } from './local-run/start-local-run.ts';
 import { Refusal, readStartOptions } from './local-run/start-options.ts';
 
 const DIR = resolve(import.meta.dirname, '../.local/start');
-const DEMO = resolve(import.meta.dirname, 'demo.ts');
-
-/** What demo.ts exports: it works through the product's HTTP API and the people's stand-ins, as anybody could. */
-interface Demo {
-  fillDemo(places: Places): Promise<void>;
-}
 
 async function main(): Promise<number> {
   let stopAsked = false;
@@ -28,7 +21,12 @@ async function main(): Promise<number> {
   if (options.fresh && mongodbUri) say('MONGODB_URI names a database of your own: its data stay as they are.');
   const tenant = await takeDir(DIR, options);
   try {
-    const run = await startLocalRun({ dir: DIR, tenant, mongodbUri, logLevel });
+    const run = await startLocalRun({
+      dir: DIR,
+      tenant: { startAt: atWork(new Date()).toISOString(), ...tenant },
+      mongodbUri,
+      logLevel,
+    });
     if (!stopAsked) await Promise.race([fill(run.places), asked, run.broken]);
     if (!stopAsked) announce(run);
     const broken = await Promise.race([asked, run.broken]);
@@ -40,11 +38,27 @@ async function main(): Promise<number> {
   }
 }
 
+/** Nobody is written to outside working hours, so a new demo begins in European ones: now, or on the next working morning. */
+function atWork(now: Date): Date {
+  const at930 = (days: number): Date =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + days, 9, 30));
+  const works = (day: Date): boolean => day.getUTCDay() >= 1 && day.getUTCDay() <= 5;
+  const hour = now.getUTCHours();
+  if (works(now) && hour >= 9 && hour < 14) return now;
+  return (
+    [0, 1, 2, 3]
+      .slice(hour < 9 ? 0 : 1)
+      .map(at930)
+      .find(works) ?? now
+  );
+}
+
 async function fill(places: Places): Promise<void> {
-  if (!existsSync(DEMO)) return;
   try {
-    const { fillDemo } = (await import(pathToFileURL(DEMO).href)) as Demo;
-    await onFirstRun(DIR, () => fillDemo(places));
+    await onFirstRun(DIR, async () => {
+      const told = await fillDemo(places);
+      if (told !== null) say(told);
+    });
   } catch (error) {
     say(`The demo tenant could not be filled (${(error as Error).message}); the next start tries again.`);
   }

@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Places } from './local-run/start-local-run.ts';
+
+const People = z.array(
+  z.object({
+    id: z.string(),
+    jobTitle: z.string().nullable(),
+    officeLocation: z.string().nullable(),
+    managerId: z.string().nullable(),
+    accountEnabled: z.boolean(),
+    userType: z.string().nullable(),
+    mail: z.string().nullable(),
+    roles: z.array(z.string()),
+    chat: z.string(),
+  }),
+);
+type Person = z.infer<typeof People>[number];
+const Made = z.object({ id: z.string() });
+const Versioned = Made.extend({ version: z.number() });
+
+const mentorsWanted = 12;
+const menteesWanted = 9;
+/** Nobody outside these offices: they are at work when the demo begins. */
+const offices = ['Milano', 'Roma', 'London'];
+
+/** Plays people in the emulated Microsoft 365, and calls the product's API in their names, as their tabs would. */
+class Stagehand {
+  readonly #places: Places;
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  async control<T extends z.ZodType>(path: string, reply: T, body?: unknown): Promise<z.infer<T>> {
+    const json = { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+    const answer = await fetch(this.#places.control + path, body === undefined ? {} : json);
+    if (!answer.ok) throw new Error(`demo: ${path} answered ${answer.status}`);
+    return reply.parse(await answer.json());
+  }
+
+  async as<T extends z.ZodType>(
+    personId: string,
+    call: string,
+    given: { reply: T; body?: unknown; version?: number },
+  ): Promise<z.infer<T>> {
+    const { token } = await this.control(`/tokens/tab?user=${personId}`, z.object({ token: z.string() }));
+    const [method = 'GET', path = ''] = call.split(' ');
+    const answer = await fetch(`${this.#places.server}/api${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        ...(given.version === undefined ? {} : { 'If-Match': `"${given.version}"` }),
+      },
+      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+    });
+    if (!answer.ok) throw new Error(`demo: ${call} answered ${answer.status} ${await answer.text()}`);
+    return given.reply.parse(await answer.json());
+  }
+
+  /** Asks until `done` is content, for half a minute at most; false when it never was. */
+  async until(done: () => Promise<boolean>): Promise<boolean> {
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      if (await done()) return true;
+      await wait(500);
+    }
+    return false;
+  }
+}
+
+const titled = (people: readonly Person[], pattern: RegExp): Person[] =>
+  people.filter((p) => pattern.test(p.jobTitle ?? ''));
+const present = (p: Person): boolean =>
+  p.accountEnabled && p.userType !== 'Guest' && p.mail !== null && offices.includes(p.officeLocation ?? '');
+
+type Cast = { admin: Person; lead: Person; sponsor: Person; second: Person; mentors: Person[]; mentees: Person[] };
+
+/** Who plays which part; null when the tenant has not enough people for a demo (then it starts empty). */
+function castOf(people: readonly Person[]): Cast | null {
+  const admin = people.find((p) => p.roles.includes('Admin'));
+  const at = people.filter(present);
+  const [sponsor] = titled(at, /^Chief Executive/);
+  const [lead] = titled(at, /^Chief People|^Director of People/);
+  const [second] = titled(at, /Counsel/);
+  if (admin === undefined || sponsor === undefined || lead === undefined || second === undefined) return null;
+  const taken = new Set([admin.id, lead.id, second.id, sponsor.id]);
+  const free = at.filter((p) => !taken.has(p.id));
+  const mentees = titled(free, /^(Chief|VP|Vice President|Director)/).slice(0, menteesWanted);
+  const mentors = titled(free, /^(Junior|Graduate|Trainee|Associate)/).slice(0, mentorsWanted);
+  return mentors.length < 3 || mentees.length < 3 ? null : { admin, lead, sponsor, second, mentors, mentees };
+}
+
+async function openCohort(hand: Stagehand, cast: Cast): Promise<string> {
+  const program = await hand.as(cast.admin.id, 'POST /programs', {
+    reply: Versioned,
+    body: {
+      name: 'Reverse mentoring',
+      aims: 'Leaders learn at first hand how younger colleagues work and decide. What is heard leads to something.',
+      leads: [cast.lead.id],
+    },
+  });
+  await hand.as(cast.lead.id, `PATCH /programs/${program.id}`, {
+    reply: Versioned,
+    version: program.version,
+    body: { sponsorId: cast.sponsor.id, secondContactId: cast.second.id },
+  });
+  const defaults = await hand.as(cast.lead.id, `GET /programs/${program.id}/cohort-defaults`, {
+    reply: z.looseObject({}),
+  });
+  return (await hand.as(cast.lead.id, `POST /programs/${program.id}/cohorts`, { reply: Made, body: defaults })).id;
+}
+
+/**
+ * Gives a fresh demo tenant a cohort that is ready for its first proposal: program, people, leader, invitations. Everybody but the
+ * first mentor and the first mentee answers by themselves; those two are left for whoever looks. Does nothing on a tenant that has
+ * a program already, or too few people.
+ */
+export async function fillDemo(places: Places): Promise<string | null> {
+  const hand = new Stagehand(places);
+  const cast = castOf(await hand.control('/people', People));
+  if (cast === null) return null;
+  const known = z.object({ programs: z.array(z.unknown()) });
+  const read = z.object({ people: z.number() });
+  if (!(await hand.until(async () => (await hand.as(cast.admin.id, 'GET /directory', { reply: read })).people > 0)))
+    return null;
+  if ((await hand.as(cast.admin.id, 'GET /programs', { reply: known })).programs.length > 0) return null;
+  const cohortId = await openCohort(hand, cast);
+  const people = [
+    ...cast.mentors.map((p) => ({ personId: p.id, side: 'mentor' })),
+    ...cast.mentees.map((p) => ({ personId: p.id, side: 'mentee' })),
+  ];
+  await hand.as(cast.lead.id, `POST /cohorts/${cohortId}/invitations`, { reply: z.unknown(), body: { people } });
+  const except = [cast.mentors[0]?.id, cast.mentees[0]?.id];
+  await hand.control('/autopilot', z.unknown(), { on: true, seed: 1, delayMinutes: 0, otherShare: 0, except });
+  const counts = z.object({ counts: z.object({ trained: z.number() }) });
+  const trained = async () =>
+    (await hand.as(cast.lead.id, `GET /cohorts/${cohortId}`, { reply: counts })).counts.trained;
+  await hand.until(async () => (await trained()) >= people.length - except.length);
+  await hand.control('/autopilot', z.unknown(), { on: false });
+  return `The demo: ${people.length} people are invited to a first cohort, all but two have enrolled; the lead can propose pairings.`;
+}
