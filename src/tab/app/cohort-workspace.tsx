@@ -74,7 +74,9 @@ function StepNavigation(props: { cohort: CohortView; here: Step }) {
   const { cohort, here } = props;
   const current = useRef<HTMLAnchorElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: on narrow screens the step in view follows `here`
-  useEffect(() => current.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [here]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [here]);
   return (
     <nav className={styles.steps} aria-label={t('cohort.steps.label')}>
       {steps.map((step) => {
