@@ -10,6 +10,7 @@
  *   every language); chat: role `log` named `Chat with Inverso`, text box `Type a message`, button `Send`; the app: a frame
  *   titled `Inverso`; calendar: a button `SUBJECT, DAY, HOURS` per event, and in its dialog `Join`, `Accept`, `Decline`,
  *   `Propose new time`, `Delete`; meeting: buttons `Leave`, `App settings`, `Hide app panel`.
+ * - Cards: a compact choice of several is a button `LABEL: CHOSEN` that unfolds its check boxes; Action.OpenUrl is a link.
  * - A pressed card button has `aria-busy="true"` until the bot has answered; refusals appear as role `alert` under the card.
  */
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';

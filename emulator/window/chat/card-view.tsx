@@ -4,6 +4,7 @@ import type { Json } from '../api/shapes.ts';
 import { Notice } from '../look/notice.tsx';
 import { useSpeech } from '../words/speech.tsx';
 import { teamsHostConfig } from './card-host.ts';
+import { FoldedChoiceSetInput } from './compact-choices.ts';
 
 export interface CardViewProps {
   readonly card: Json;
@@ -32,10 +33,11 @@ export function CardView({ card, onAct, onLink }: CardViewProps): ReactNode {
   const follow = useEffectEvent(onLink);
   const content = JSON.stringify(card);
   useEffect(() => {
+    FoldedChoiceSetInput.unchosen = say('choose');
     const element = drawn(JSON.parse(content), { onAct: (action) => act(action), onLink: (url) => follow(url) });
     if (element) place.current?.replaceChildren(element);
     else place.current?.replaceChildren();
-  }, [content]);
+  }, [content, say]);
   if (card.type !== 'AdaptiveCard') return <Notice title={say('unknownCard')} />;
   return <div ref={place} className="teams-card" />;
 }

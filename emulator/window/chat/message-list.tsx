@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Activity, Chat } from '../api/shapes.ts';
 import { useFollow } from '../app-host/use-follow.ts';
 import { Notice } from '../look/notice.tsx';
@@ -9,6 +9,7 @@ import { usePane, useTeams } from '../state/teams-context.tsx';
 import { dayMs, localMidnight, longDay, written } from '../state/zone-dates.ts';
 import { type Speech, useSpeech } from '../words/speech.tsx';
 import { Message } from './message.tsx';
+import { useNewestInView } from './use-newest-in-view.ts';
 import { usePress } from './use-press.ts';
 
 const useStyles = makeStyles({
@@ -32,34 +33,6 @@ function dayName(activity: Activity, { zone, now, speech }: { zone: string; now:
   return written(at, { zone, language: speech.language }, longDay);
 }
 
-/** Keeps the newest message in view while the reader is at the bottom; reading further up is not disturbed. */
-function useBottom(list: RefObject<HTMLDivElement | null>, newest: string | undefined): void {
-  const atBottom = useRef(true);
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const follow = (): void => {
-      if (atBottom.current) element.scrollTop = element.scrollHeight;
-    };
-    const note = (): void => {
-      atBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
-    };
-    element.addEventListener('scroll', note, { passive: true });
-    // cards grow after they are drawn
-    const sizes = new ResizeObserver(follow);
-    if (element.firstElementChild) sizes.observe(element.firstElementChild);
-    return () => {
-      element.removeEventListener('scroll', note);
-      sizes.disconnect();
-    };
-  }, [list]);
-  useLayoutEffect(() => {
-    if (newest === undefined || !list.current) return;
-    atBottom.current = true;
-    list.current.scrollTop = list.current.scrollHeight;
-  }, [list, newest]);
-}
-
 /** The conversation, oldest message first. */
 export function MessageList({ chat, typing }: { chat: Chat; typing: boolean }): ReactNode {
   const styles = useStyles();
@@ -70,7 +43,7 @@ export function MessageList({ chat, typing }: { chat: Chat; typing: boolean }): 
   const follow = useFollow(pane);
   const pressing = usePress(pane, follow);
   const activities = visibleActivities(chat);
-  useBottom(list, activities.at(-1)?.id);
+  useNewestInView(list, activities.at(-1)?.id);
   let day = '';
   const rows = activities.map((activity) => {
     const name = dayName(activity, { zone: pane.zone, now: now(), speech });

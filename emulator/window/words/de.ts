@@ -16,6 +16,7 @@ export const de: Words = {
   edited: 'Bearbeitet',
   deletedMessage: 'Diese Nachricht wurde gelöscht.',
   unknownCard: 'Diese Karte kann nicht angezeigt werden.',
+  choose: 'Auswählen',
   working: 'Einen Moment…',
   somethingWrong: 'Ein Fehler ist aufgetreten. Versuchen Sie es noch einmal.',
   unreachable: 'Die App ist nicht erreichbar. Versuchen Sie es noch einmal.',

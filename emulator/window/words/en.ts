@@ -14,6 +14,7 @@ export const en = {
   edited: 'Edited',
   deletedMessage: 'This message has been deleted.',
   unknownCard: 'This card cannot be shown.',
+  choose: 'Choose',
   working: 'Working…',
   somethingWrong: 'Something went wrong. Please try again.',
   unreachable: 'Unable to reach the app. Please try again.',

@@ -16,6 +16,7 @@ export const es: Words = {
   edited: 'Editado',
   deletedMessage: 'Este mensaje se ha eliminado.',
   unknownCard: 'No se puede mostrar esta tarjeta.',
+  choose: 'Elige',
   working: 'Un momento…',
   somethingWrong: 'Se produjo un problema. Inténtalo de nuevo.',
   unreachable: 'No se puede acceder a la aplicación. Inténtalo de nuevo.',

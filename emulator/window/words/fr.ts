@@ -16,6 +16,7 @@ export const fr: Words = {
   edited: 'Modifié',
   deletedMessage: 'Ce message a été supprimé.',
   unknownCard: 'Impossible d’afficher cette carte.',
+  choose: 'Choisir',
   working: 'Un instant…',
   somethingWrong: 'Un problème est survenu. Veuillez réessayer.',
   unreachable: "Impossible de joindre l'application. Veuillez réessayer.",

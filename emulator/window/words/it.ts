@@ -16,6 +16,7 @@ export const it: Words = {
   edited: 'Modificato',
   deletedMessage: 'Questo messaggio è stato eliminato.',
   unknownCard: 'Impossibile mostrare questa scheda.',
+  choose: 'Scegli',
   working: 'Un momento…',
   somethingWrong: 'Si è verificato un problema. Riprova.',
   unreachable: "Impossibile raggiungere l'app. Riprova.",
