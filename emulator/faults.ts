@@ -53,6 +53,7 @@ export const faultChangeSchema = z
     outage: z.object({ from: instant, to: instant }).nullable(),
     limits: z.boolean(),
     stallMs: z.number().int().min(0),
+    botTimeoutMs: z.number().int().min(1),
     scripted: z.array(scriptedSchema),
   })
   .partial()
@@ -73,6 +74,8 @@ export class Faults {
   limits = true;
   /** How long a stalled answer is held back, in milliseconds of real time. */
   stallMs = 30_000;
+  /** How long the channel waits for the bot's answer, in milliseconds of real time; Teams gives up after about 15 seconds. */
+  botTimeoutMs = 15_000;
 
   constructor(clock: EmulatedClock) {
     this.#clock = clock;
@@ -90,6 +93,7 @@ export class Faults {
     if (change.outage !== undefined) this.#outage = change.outage;
     if (change.limits !== undefined) this.limits = change.limits;
     if (change.stallMs !== undefined) this.stallMs = change.stallMs;
+    if (change.botTimeoutMs !== undefined) this.botTimeoutMs = change.botTimeoutMs;
     if (change.scripted) this.#scripted = change.scripted.map((fault) => ({ ...fault }));
   }
 
@@ -101,6 +105,7 @@ export class Faults {
       outage: this.#outage,
       limits: this.limits,
       stallMs: this.stallMs,
+      botTimeoutMs: this.botTimeoutMs,
       scripted: this.#scripted,
       injected: this.#injected,
     };

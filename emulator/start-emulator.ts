@@ -7,6 +7,7 @@ import { Autopilot } from './autopilot/autopilot.ts';
 import { EmulatedClock } from './clock.ts';
 import { connectorRoutes } from './connector/connector-routes.ts';
 import { ConnectorTraffic } from './connector/connector-traffic.ts';
+import type { AppPlaces } from './control/app-routes.ts';
 import { clockFollowing } from './control/clock-routes.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { entraRoutes } from './entra/entra-routes.ts';
@@ -139,21 +140,19 @@ function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper 
   return { world, keeper };
 }
 
-interface Mounting {
+interface Mounting extends AppPlaces {
   readonly autopilot: Autopilot;
   readonly world: World;
   readonly log: ExchangeLog;
-  readonly appOrigin: () => string;
   readonly windowDir: string;
 }
 
-function mount(web: Express, { autopilot, world, log, appOrigin, windowDir }: Mounting): void {
+function mount(web: Express, { autopilot, world, log, windowDir, ...places }: Mounting): void {
   const { clock, faults, mint } = world;
   const { tenantId } = world.tenant;
   web.use(graphHttp({ service: graphService(world), authenticator: new GraphAuthenticator(mint), faults, log }));
-  const connector = { ...world, tenantId, serviceUrl: world.channel.serviceUrl };
-  web.use('/teams', connectorRoutes(connector, new ConnectorTraffic(clock, faults)));
-  web.use('/control', controlRoutes({ autopilot, world, log, appOrigin }));
+  web.use('/teams', connectorRoutes({ ...world, tenantId }, new ConnectorTraffic(clock, faults)));
+  web.use('/control', controlRoutes({ autopilot, world, log, ...places }));
   web.use(clockFollowing(clock));
   serveWindow(web, windowDir);
   web.use(entraRoutes({ ...world, tenantId }));
@@ -198,6 +197,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     world,
     log,
     appOrigin: () => app,
+    setApp,
     windowDir: options.windowDir ?? join(import.meta.dirname, 'window/dist'),
   });
   const { clientId, clientSecret } = world.app;

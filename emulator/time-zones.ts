@@ -34,10 +34,27 @@ export function ianaZoneOf(name: string): string | null {
   return found;
 }
 
+// clocks change on the quarter hour everywhere, so an offset holds for the quarter of an hour it is asked in
+const quarterMs = 900_000;
+const mostKept = 50_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Offset of a zone from UTC at an instant, in milliseconds (east is positive). Unknown zones count as UTC. */
 export function zoneOffsetMs(zone: string, instant: number): number {
   const iana = ianaZoneOf(zone);
   if (iana === null || iana === 'UTC') return 0;
+  const kept = offsets.get(iana) ?? new Map<number, number>();
+  offsets.set(iana, kept);
+  const quarter = Math.floor(instant / quarterMs);
+  const known = kept.get(quarter);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const offset = computedOffset(iana, instant);
+  kept.set(quarter, offset);
+  return offset;
+}
+
+function computedOffset(iana: string, instant: number): number {
   const whole = Math.floor(instant / 1000) * 1000;
   const parts = new Map<string, number>();
   for (const part of formatters.get(iana)?.formatToParts(whole) ?? []) parts.set(part.type, Number(part.value));

@@ -42,8 +42,9 @@ export function createWorld({ tenant, clock, busySeed }: WorldOptions): World {
   const directory = new Directory(tenant);
   const chats = new Chats(app, { clock, bus });
   const mint = new TokenMint(app, tenant.tenantId);
+  const faults = new Faults(clock);
   const channel = new BotChannel(
-    { app, clock, chats, directory, mint, tenantId: tenant.tenantId },
+    { app, clock, chats, directory, faults, mint, tenantId: tenant.tenantId },
     { endpoint: '', serviceUrl: '' },
   );
   const installs = new Installs(chats, channel, (personId) => bus.tell({ type: 'chat', personId }));
@@ -57,7 +58,7 @@ export function createWorld({ tenant, clock, busySeed }: WorldOptions): World {
     calendars: new Calendars(clock, bus),
     busy: busySeed === null ? listedBusy : generatedBusy(busySeed),
     chats,
-    faults: new Faults(clock),
+    faults,
     feed: new Feed(clock, bus),
     mint,
     channel,

@@ -17,7 +17,8 @@ export interface ConnectorParts {
   readonly directory: Directory;
   readonly mint: TokenMint;
   readonly tenantId: string;
-  serviceUrl: string;
+  /** Names the service URL that goes into answers. */
+  readonly channel: { readonly serviceUrl: string };
 }
 
 // Teams takes about 28 KB of text and card in one message; the connector cuts off at 100 KB
@@ -116,7 +117,7 @@ function createConversation(parts: ConnectorParts, body: unknown): JsonObject {
   const chat = parts.chats.of(person);
   checkWritable(parts, chat);
   const activityId = isObject(body.activity) ? post(parts, chat, body.activity) : undefined;
-  return { id: chat.conversationId, serviceUrl: parts.serviceUrl, ...(activityId ? { activityId } : {}) };
+  return { id: chat.conversationId, serviceUrl: parts.channel.serviceUrl, ...(activityId ? { activityId } : {}) };
 }
 
 function memberView({ chats, tenantId }: ConnectorParts, person: Person): JsonObject {

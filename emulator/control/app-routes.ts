@@ -15,6 +15,10 @@ const changeSchema = z
     meetingAccessPolicy: z.boolean(),
     certificates: z.array(z.string()),
     version: z.string(),
+    /** Where the product listens. */
+    app: z.url(),
+    /** What activities say as serviceUrl, for a proxy in front of the connector. */
+    serviceUrl: z.url(),
   })
   .partial()
   .strict();
@@ -59,6 +63,7 @@ function appView(world: World, origin: string): object {
   const { app } = world;
   return {
     app: origin,
+    serviceUrl: world.channel.serviceUrl,
     appId: app.manifestId,
     clientId: app.clientId,
     tenantId: world.tenant.tenantId,
@@ -76,19 +81,30 @@ function appView(world: World, origin: string): object {
   };
 }
 
-export function appRoutes(world: World, origin: () => string): Router {
+export interface AppPlaces {
+  readonly appOrigin: () => string;
+  readonly setApp: (origin: string) => void;
+}
+
+export function appRoutes(world: World, { appOrigin, setApp }: AppPlaces): Router {
   const router = Router();
   router.get(
     '/app',
-    answers(() => appView(world, origin())),
+    answers(() => appView(world, appOrigin())),
   );
   router.put(
     '/app',
     answers((request) => {
-      const change = bodyOf(changeSchema, request);
+      const { app, serviceUrl, ...change } = bodyOf(changeSchema, request);
+      if (app) setApp(app);
+      if (serviceUrl) world.channel.serviceUrl = serviceUrl;
       Object.assign(world.app, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
-      return appView(world, origin());
+      return appView(world, appOrigin());
     }),
+  );
+  router.get(
+    '/tenant',
+    answers(() => world.tenant),
   );
   return router;
 }

@@ -2,7 +2,7 @@ import { json, Router } from 'express';
 import type { Autopilot } from '../autopilot/autopilot.ts';
 import type { ExchangeLog } from '../graph/exchange-log.ts';
 import type { World } from '../world.ts';
-import { appRoutes } from './app-routes.ts';
+import { type AppPlaces, appRoutes } from './app-routes.ts';
 import { autopilotRoutes } from './autopilot-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
@@ -12,15 +12,14 @@ import { faultRoutes } from './fault-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 
-export interface ControlParts {
+export interface ControlParts extends AppPlaces {
   readonly autopilot: Autopilot;
   readonly world: World;
   readonly log: ExchangeLog;
-  readonly appOrigin: () => string;
 }
 
 /** For people's stand-ins and test scripts; the product never calls it. */
-export function controlRoutes({ autopilot, world, log, appOrigin }: ControlParts): Router {
+export function controlRoutes({ autopilot, world, log, ...places }: ControlParts): Router {
   const router = Router();
   router.use(json({ limit: '1mb' }));
   router.use(
@@ -31,7 +30,7 @@ export function controlRoutes({ autopilot, world, log, appOrigin }: ControlParts
     chatRoutes(world),
     calendarRoutes(world),
     clockControl(world.clock),
-    appRoutes(world, appOrigin),
+    appRoutes(world, places),
     eventStream(world),
   );
   router.get('/exchanges', async (_request, response) => {

@@ -20,8 +20,13 @@ export type Press = z.infer<typeof pressSchema>;
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** A card that the bot returned to an invoke takes the place of the pressed one. */
-function takeCard(world: World, { chat, entry }: { chat: Chat; entry: ChatEntry }, { status, body }: BotAnswer): void {
+/** A card that the bot returned to an invoke takes the place of the pressed one, for whoever pressed it. */
+function takeCard(
+  world: World,
+  { chat, entry, person }: Pick<Invoke, 'chat' | 'entry' | 'person'>,
+  { status, body }: BotAnswer,
+): void {
+  if (person.id !== chat.personId) return;
   if (status !== 200 || !isObject(body) || body.type !== cardType || !isObject(body.value)) return;
   world.chats.replaceCard(chat, entry, body.value);
 }
@@ -44,7 +49,7 @@ export async function invokeAction(world: World, { person, chat, entry, action, 
     replyToId: entry.id,
     value: { action, trigger },
   });
-  takeCard(world, { chat, entry }, answer);
+  takeCard(world, { chat, entry, person }, answer);
   return answer;
 }
 
@@ -90,33 +95,29 @@ export function entryOf(chat: Chat, activityId: string | undefined): ChatEntry {
 
 const sameData = (action: JsonObject, data: unknown): boolean => JSON.stringify(action.data) === JSON.stringify(data);
 
-/** The action somebody means: the one with that title on the card, else whatever data was handed in. */
+/** The action somebody means: the one with that title and data on the card, else whatever data was handed in. */
 function meant(entry: ChatEntry, press: Press): CardAction {
   const card = cardOf(entry.activity);
-  if (press.title !== undefined) {
-    const found = card ? actionTitled(card, press.title) : undefined;
-    if (!found) {
-      const offered = card
-        ? actionsOf(card)
-            .map(({ action }) => String(action.title ?? ''))
-            .join(', ')
-        : 'no card';
-      throw new ControlError(404, 'unknownAction', `the card offers no "${press.title}" (it offers: ${offered})`);
-    }
-    return found;
-  }
-  if (press.data === undefined) throw new ControlError(400, 'badRequest', 'title: say which action, by title or data');
-  const same = card ? actionsOf(card).find(({ action }) => sameData(action, press.data)) : undefined;
-  if (same) return same;
-  // data that the card does not offer, as a forged or replayed press would send it
-  return {
-    action: {
+  if (press.data !== undefined) {
+    const same = (card ? actionsOf(card) : []).filter(({ action }) => sameData(action, press.data));
+    const exact = same.find(({ action }) => action.title === press.title) ?? same[0];
+    // data that the card does not offer, as a forged or replayed press would send it
+    const forged = {
       type: press.type ?? 'Action.Execute',
       verb: press.verb ?? textOf(press.data.action) ?? '',
       data: press.data as JsonObject,
-    },
-    inputs: [],
-  };
+    };
+    return exact ?? { action: forged, inputs: [] };
+  }
+  if (press.title === undefined) throw new ControlError(400, 'badRequest', 'title: say which action, by title or data');
+  const found = card ? actionTitled(card, press.title) : undefined;
+  if (found) return found;
+  const offered = card ? actionsOf(card).map(({ action }) => String(action.title ?? '')) : [];
+  throw new ControlError(
+    404,
+    'unknownAction',
+    `the card offers no "${press.title}" (it offers: ${offered.join(', ') || 'nothing'})`,
+  );
 }
 
 /** Presses an action as Teams does: input values merged into its data. Throws what the client itself would refuse. */

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 const object = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 
 const snapshotSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   tenantId: z.string(),
   madeAtMs: z.number(),
   clockOffsetMs: z.number(),
@@ -47,7 +47,7 @@ function take({ tenant, app, clock, chats, calendars, directory, feed }: World, 
     version,
   } = app;
   return {
-    version: 1,
+    version: 2,
     tenantId: tenant.tenantId,
     madeAtMs,
     clockOffsetMs: clock.offsetMs,

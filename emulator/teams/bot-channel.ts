@@ -3,6 +3,7 @@ import type { EmulatedClock } from '../clock.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Person } from '../directory/person.ts';
 import type { TokenMint } from '../entra/token-mint.ts';
+import type { Faults } from '../faults.ts';
 import { ianaZoneOf, localOf, zoneOffsetMs } from '../time-zones.ts';
 import type { Chat, Chats } from './chats.ts';
 import type { JsonObject } from './json.ts';
@@ -18,12 +19,10 @@ export interface BotChannelParts {
   readonly clock: EmulatedClock;
   readonly chats: Chats;
   readonly directory: Directory;
+  readonly faults: Faults;
   readonly mint: TokenMint;
   readonly tenantId: string;
 }
-
-// Teams waits about 15 seconds for a message's acknowledgement, and for an invoke's answer
-const answerTimeoutMs = 15_000;
 
 function localTimestamp(now: number, zone: string): string {
   const offset = Math.round(zoneOffsetMs(zone, now) / 60_000);
@@ -89,11 +88,11 @@ export class BotChannel {
         },
         body: JSON.stringify(activity),
         redirect: 'manual',
-        signal: AbortSignal.timeout(answerTimeoutMs),
+        signal: AbortSignal.timeout(this.#parts.faults.botTimeoutMs),
       });
       return { status: response.status, body: readBody(await response.text()) };
     } catch (error) {
-      const late = error instanceof Error && error.name === 'TimeoutError';
+      const late = typeof error === 'object' && error !== null && Reflect.get(error, 'name') === 'TimeoutError';
       return {
         status: late ? 504 : 0,
         body: { error: late ? 'the bot did not answer in time' : 'the bot cannot be reached' },

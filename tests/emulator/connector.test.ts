@@ -198,7 +198,7 @@ describe('messages', () => {
   });
 
   test('when the bot is slow or away, then the stand-in learns of it', async () => {
-    await client.emulator.setApp('http://127.0.0.1:9');
+    await client.control('PUT', '/app', { app: 'http://127.0.0.1:9' });
     const away = await client.control('POST', `/chats/${ids.lead}/messages`, { text: 'Hello?' });
     expect([away.body.status, (await chat(ids.lead)).activities[0].text]).toEqual([0, 'Hello?']);
   });
@@ -279,6 +279,37 @@ describe('cards', () => {
       }),
     );
     expect(last()).not.toHaveProperty('text');
+  });
+
+  test('when somebody else presses, then the card that comes back is not shown to the one it belongs to', async () => {
+    await install();
+    await say(form);
+    client.bot.reply = () => ({
+      body: {
+        statusCode: 200,
+        type: 'application/vnd.microsoft.card.adaptive',
+        value: { type: 'AdaptiveCard', body: [] },
+      },
+    });
+    await press({ title: 'Yes', inputs: { why: 'w' }, as: ids.lead });
+    expect((await chat()).activities[0].updatedAt).toBeNull();
+  });
+
+  test('when two buttons share a title, then the data tells them apart', async () => {
+    await install();
+    await say(
+      card({ actions: [1, 2].map((n) => ({ type: 'Action.Execute', title: 'Book', verb: 'book', data: { n } })) }),
+    );
+    await press({ title: 'Book', data: { n: 2 } });
+    expect(last().value.action.data).toEqual({ n: 2 });
+  });
+
+  test('when the bot takes too long, then the press is given up', async () => {
+    await install();
+    await say(form);
+    await client.control('PUT', '/faults', { botTimeoutMs: 40 });
+    client.bot.reply = () => ({ delayMs: 400 });
+    expect((await press({ title: 'Yes', inputs: { why: 'w' } })).body.status).toBe(504);
   });
 
   test('when somebody else presses, or with data that the card does not offer, then it is sent as they did it', async () => {

@@ -102,6 +102,30 @@ describe('people', () => {
   });
 });
 
+test('when the app is described, then it says where it is and what it may do, and a proxy can stand before the connector', async () => {
+  const { body } = await client.control('GET', '/app');
+  const tenant = await client.control('GET', '/tenant');
+  const changed = await client.control('PUT', '/app', {
+    serviceUrl: 'http://127.0.0.1:4444/teams/',
+    permissions: ['User.Read.All'],
+  });
+  await client.control('POST', `/chats/${ids.lead}/messages`, { text: 'hi' });
+  expect(body).toEqual(
+    expect.objectContaining({
+      app: client.bot.origin,
+      clientId: client.emulator.clientId,
+      tenantId: client.emulator.tenantId,
+      programMailbox: 'mentoring@fabrikam.example',
+    }),
+  );
+  expect(body.tabs.length).toBeGreaterThan(0);
+  expect(tenant.body.people).toHaveLength(9);
+  expect([changed.body.permissions, client.bot.activities.at(-1)?.serviceUrl]).toEqual([
+    ['User.Read.All'],
+    'http://127.0.0.1:4444/teams/',
+  ]);
+});
+
 test('when something changes, then listeners are told whom it is about', async () => {
   const stop = new AbortController();
   const response = await fetch(`${client.emulator.control}/events`, { signal: stop.signal });
