@@ -6,6 +6,7 @@ import {
   CallNote,
   lastHop,
   outlookRoom,
+  pacingInstalls,
   type RetryNotice,
   retrying,
   signingIn,
@@ -54,6 +55,7 @@ export function openChannel(parts: ChannelParts): GraphChannel {
     const middleware = [
       retrying(waiting, onRetry),
       throttlingOutlook(gate),
+      pacingInstalls(waiting),
       signingIn({ tokens: parts.tokens, tenantId, graphHost }),
       new TelemetryHandler(),
       lastHop(parts),

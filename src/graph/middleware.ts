@@ -1,6 +1,7 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { exchange } from './exchange.ts';
 import type { Gate } from './gate.ts';
+import { Pace } from './pace.ts';
 import { patientRead, plainWrite, type RetryRule, withRetries } from './retry.ts';
 import type { Tokens } from './tokens.ts';
 import type { ReplyHead, Waiting } from './waiting.ts';
@@ -77,6 +78,17 @@ export const throttlingOutlook = (gate: Gate): Middleware =>
     const weight = outlookWeight(urlOf(context));
     return weight === 0 ? onward(context) : gate.pass(weight, () => onward(context));
   });
+
+/** throttling-limits: 30 calls of installedApps a second for an app in a tenant; repeats count, so they take turns as well. */
+const installsPerSecond = 28;
+
+export function pacingInstalls(waiting: Waiting): Middleware {
+  const pace = new Pace(installsPerSecond, waiting);
+  return step(async (context, onward) => {
+    if (urlOf(context).includes('/installedApps')) await pace.turn();
+    await onward(context);
+  });
+}
 
 export type SigningIn = { readonly tokens: Tokens; readonly tenantId: string; readonly graphHost: string };
 

@@ -61,7 +61,7 @@ export function openGraph(options: GraphOptions): Graph {
   return {
     directory: new GraphDirectory(channel, log),
     calendar: new GraphCalendar({ channel, waiting }, () => options.now()),
-    reach: new GraphReach({ channel, log, waiting, graphHost: hosts.graph, manifestId: options.clientId }),
+    reach: new GraphReach({ channel, log, graphHost: hosts.graph, manifestId: options.clientId }),
     tokens,
   };
 }

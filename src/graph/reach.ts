@@ -4,19 +4,13 @@ import type { Reach } from '../use-cases/ports/reach.ts';
 import type { GraphChannel, GraphLog } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { userPath } from './mailbox-path.ts';
-import { Pace } from './pace.ts';
 import { patientRead } from './retry.ts';
-import type { Waiting } from './waiting.ts';
 
 const catalogue = z.object({ value: z.array(z.object({ id: z.string(), externalId: z.string().nullish() })) });
-
-/** throttling-limits: 30 installations a second for an app in a tenant; a little is left for repeats. */
-const installsPerSecond = 28;
 
 export type ReachParts = {
   readonly channel: GraphChannel;
   readonly log: GraphLog;
-  readonly waiting: Waiting;
   readonly graphHost: string;
   /** The id in the app's manifest, which the catalogue calls `externalId`; ours is the client id. */
   readonly manifestId: string;
@@ -27,7 +21,7 @@ export class GraphReach implements Reach {
   readonly #parts: ReachParts;
   /** The catalogue's own id of our app, per tenant. */
   readonly #appIds = new Map<TenantId, string>();
-  readonly #paces = new Map<TenantId, Pace>();
+  readonly #lookUps = new Map<TenantId, Promise<string | null>>();
 
   constructor(parts: ReachParts) {
     this.#parts = parts;
@@ -55,7 +49,6 @@ export class GraphReach implements Reach {
     }
     const path = `${userPath(personId)}/teamwork/installedApps`;
     const body = { 'teamsApp@odata.bind': `${graphHost}/v1.0/appCatalogs/teamsApps/${appId}` };
-    await this.#paceOf(tenantId).turn();
     try {
       // installing what is installed changes nothing, so it may be sent again
       await channel.send(tenantId, { method: 'POST', path, body, retry: patientRead });
@@ -69,13 +62,14 @@ export class GraphReach implements Reach {
     }
   }
 
-  #paceOf(tenantId: TenantId): Pace {
-    const pace = this.#paces.get(tenantId) ?? new Pace(installsPerSecond, this.#parts.waiting);
-    this.#paces.set(tenantId, pace);
-    return pace;
+  /** Many installations at once share one look-up. */
+  #appId(tenantId: TenantId): Promise<string | null> {
+    const running = this.#lookUps.get(tenantId) ?? this.#lookUp(tenantId).finally(() => this.#lookUps.delete(tenantId));
+    this.#lookUps.set(tenantId, running);
+    return running;
   }
 
-  async #appId(tenantId: TenantId): Promise<string | null> {
+  async #lookUp(tenantId: TenantId): Promise<string | null> {
     const known = this.#appIds.get(tenantId);
     if (known !== undefined) return known;
     const filter = encodeURIComponent(`externalId eq '${this.#parts.manifestId}'`);

@@ -114,8 +114,13 @@ export class FaultProxy {
       incoming.socket.destroy();
       return;
     }
-    const answer = await ask(this.#upstream, seen);
+    const answer = await ask(this.#upstream, seen).catch(() => null);
     if (fault?.kind === 'stall') return;
+    // the service broke the connection: so does the proxy
+    if (answer === null) {
+      incoming.socket.destroy();
+      return;
+    }
     if (fault?.kind === 'reset') incoming.socket.destroy();
     else this.#reply(outgoing, answer, fault);
   }
