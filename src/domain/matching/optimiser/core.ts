@@ -3,11 +3,14 @@ import type { ScoreSource } from './score-source.ts';
 
 /**
  * The pairs of a pool that are looked at closely, as arcs. What an arc is worth is its score times `perPoint`, plus one
- * for a standing pair. With `perPoint` larger than the number of pairs, standing pairs decide only between equals.
+ * for a standing pair. With `perPoint` over twice their number, standing pairs decide only
+ * between equals, and a difference of worth still tells whole points from them.
  */
 export class Core {
   readonly source: ScoreSource;
   readonly perPoint: number;
+  /** The pairs to stay near, as far as they are allowed. */
+  readonly standing: readonly (readonly [number, number])[];
   arcs: Arcs;
   /** Marks the arcs of the best choice so far. */
   held: Uint8Array;
@@ -18,7 +21,8 @@ export class Core {
     this.source = source;
     this.list = list;
     const allowed = standing.filter(([r, c]) => source.row(r)[c]! >= 0);
-    this.perPoint = allowed.length === 0 ? 1 : allowed.length + 1;
+    this.standing = allowed;
+    this.perPoint = allowed.length === 0 ? 1 : 2 * allowed.length + 1;
     for (let i = 0; i < list.size; i++) list.score[i]! *= this.perPoint;
     this.favour(allowed);
     const { placeOf, ...arcs } = groupByRow(list, source.rowUnits, source.colUnits);

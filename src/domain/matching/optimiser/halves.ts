@@ -21,18 +21,21 @@ export type Halves = {
   readonly halves: readonly Half[];
   /** Arcs that every largest choice takes. */
   readonly forced: readonly number[];
+  /** Units that remain beside the forced arcs. */
+  readonly rowUnits: Int32Array;
+  readonly colUnits: Int32Array;
 };
 
 /** Splits the arcs by what `most` proves (see there); arcs that no largest choice takes are left out. */
 export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const { rowReached, colReached } = most;
-  if (arcs.colOf.length === 0) return { halves: [], forced: [] };
-  if (!(rowReached.includes(1) || arcs.rowUnits.includes(0) || arcs.colUnits.includes(0)))
-    return { halves: [whole(arcs, scale)], forced: [] };
-  const { rowOf, colOf } = arcs;
-  const forced: number[] = [];
   const rowUnits = arcs.rowUnits.slice();
   const colUnits = arcs.colUnits.slice();
+  if (arcs.colOf.length === 0) return { halves: [], forced: [], rowUnits, colUnits };
+  if (!(rowReached.includes(1) || arcs.rowUnits.includes(0) || arcs.colUnits.includes(0)))
+    return { halves: [whole(arcs, scale)], forced: [], rowUnits, colUnits };
+  const { rowOf, colOf } = arcs;
+  const forced: number[] = [];
   for (let a = 0; a < colOf.length; a++) {
     if (!rowReached[rowOf[a]!] || colReached[colOf[a]!]) continue;
     forced.push(a);
@@ -50,7 +53,7 @@ export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
   const halves: Half[] = [];
   if (sizes[0] > 0) halves.push(half('rows', chosen[0].subarray(0, sizes[0]), input));
   if (sizes[1] > 0) halves.push(half('cols', chosen[1].subarray(0, sizes[1]), input));
-  return { halves, forced };
+  return { halves, forced, rowUnits, colUnits };
 }
 
 /** Where every row can be filled there is one sale of everything, and nothing need be renumbered. */

@@ -7,6 +7,8 @@ import { floorPrice, type Proof, prove } from './proof.ts';
 /** Sells both halves of a set of arcs and remembers the best choice seen and the lowest bound proved. */
 export class Market {
   readonly arcs: Arcs;
+  /** Units that remain beside the arcs that every largest choice takes. */
+  readonly unitsLeft: { readonly row: Int32Array; readonly col: Int32Array };
   private readonly stalls: Stall[];
   private readonly someChoice: Uint8Array;
   private readonly forcedWorth: number;
@@ -14,7 +16,8 @@ export class Market {
 
   /** `prices` are those of an earlier, smaller market: [rows, columns], both changed by `keepPrices`. */
   constructor(arcs: Arcs, most: MostPairs, prices: readonly [Float64Array, Float64Array], scale: number) {
-    const { halves, forced } = halvesOf(arcs, most, scale);
+    const { halves, forced, rowUnits, colUnits } = halvesOf(arcs, most, scale);
+    this.unitsLeft = { row: rowUnits, col: colUnits };
     this.arcs = arcs;
     this.scale = scale;
     this.someChoice = most.held;

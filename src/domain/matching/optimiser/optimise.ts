@@ -22,7 +22,15 @@ export type Optimum = {
   /** No other choice of as many pairs has a higher total. Larger than `total` only where the run was stopped. */
   readonly bound: number;
   readonly source: ScoreSource;
+  /** The prices that prove it, for asking what changes would cost; null where the run was stopped before the proof. */
+  readonly duals: Duals | null;
+  /** Worth of one point of score; a standing pair is worth one more. */
+  readonly perPoint: number;
+  readonly standing: readonly (readonly [number, number])[];
 };
+
+/** Whole numbers in which a pair as such is worth `pairWorth`: see `Certificate`. */
+export type Duals = { readonly row: Float64Array; readonly col: Float64Array; readonly pairWorth: number };
 
 /** Candidates per row to start with. */
 const candidates = 40;
@@ -40,30 +48,35 @@ export function optimise(input: ScoreSource, options: OptimiseOptions): Optimum 
   const list = bestCandidates(source, candidates, (row) => options.onProgress(rows + row, rows * 3));
   const core = new Core(source, list, options.standing);
   const most = settleCount(core);
-  const bound = sellToTheLast(core, most, options);
+  const sold = sellToTheLast(core, most, options);
   options.onProgress(rows * 3, rows * 3);
-  return resultOf(core, bound);
+  return resultOf(core, sold);
 }
 
-/** Rounds with ever smaller ε, in between the pricing of all pairs; returns the lowest bound proved, in points. */
-function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOptions): number {
+/** Rounds with ever smaller ε, in between the pricing of all pairs; ends with the core holding the best choice. */
+function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOptions): Sold {
   const scale = scaleFor(core.arcs);
-  const prices = noPrices(core.arcs);
+  const asked = noPrices(core.arcs);
   const perPoint = scale * core.perPoint;
-  let market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
+  let market = new Market(core.arcs, { ...most, held: core.held }, asked, scale);
   let epsilon = firstEpsilon(market);
   let priced = false;
   let bound = Number.POSITIVE_INFINITY;
+  let duals: Duals | null = null;
   for (;;) {
     if (!market.round(epsilon, shouldStop)) break;
     const first = !priced && epsilon <= firstPricing * perPoint;
     if (first || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
     if (first || market.proved || epsilon === 1) {
       priced = true;
-      const { rows, cols } = price(core.source, pricesOf(market, most, core, perPoint), core.arcs);
+      const prices = pricesOf(market, most, perPoint);
+      const { rows, cols } = price(core.source, prices, core.arcs);
       const gain = gainOf(rows, core.source.rowUnits) + gainOf(cols, core.source.colUnits);
       bound = Math.min(bound, market.exactBound + gain / scale);
-      if (bound - market.worth < 1) break;
+      if (bound - market.worth < 1) {
+        duals = dualsOf(prices, most, { core, scale });
+        break;
+      }
       let largest = 0;
       for (const finds of [rows, cols]) for (const g of finds.most) largest = Math.max(largest, g);
       if (largest > 0) {
@@ -72,7 +85,7 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
         market.keepPrices();
         core.held = market.choice();
         core.regroup();
-        market = new Market(core.arcs, { ...most, held: core.held }, prices, scale);
+        market = new Market(core.arcs, { ...most, held: core.held }, asked, scale);
         // Few or small finds disturb few prices; then most of the rounds need not be repeated.
         const typical = Math.ceil(gain / (rows.most.length + cols.most.length));
         epsilon = Math.max(epsilon, Math.min(typical, perPoint * firstPricing));
@@ -82,7 +95,7 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
     epsilon = nextEpsilon(epsilon);
   }
   core.held = market.choice();
-  return Math.floor(bound / core.perPoint);
+  return { bound: Math.floor(bound / core.perPoint), duals };
 }
 
 function gainOf(finds: Finds, units: Int32Array): number {
@@ -91,8 +104,8 @@ function gainOf(finds: Finds, units: Int32Array): number {
   return gain;
 }
 
-function pricesOf(market: Market, most: MostPairs, core: Core, perPoint: number): Prices {
-  const { rowUnits, colUnits } = core.source;
+function pricesOf(market: Market, most: MostPairs, perPoint: number): Prices {
+  const { row: rowUnits, col: colUnits } = market.unitsLeft;
   const never = Number.POSITIVE_INFINITY;
   const figure = (units: Int32Array, of: (i: number) => number) =>
     Float64Array.from(units, (u, i) => (u > 0 ? of(i) : never));
@@ -112,7 +125,28 @@ function pricesOf(market: Market, most: MostPairs, core: Core, perPoint: number)
   return prices;
 }
 
-function resultOf(core: Core, bound: number): Optimum {
+type Sold = Pick<Optimum, 'bound' | 'duals'>;
+
+/** Prices as the certificate wants them: those whom every largest choice fills are also worth a pair. */
+function dualsOf(prices: Prices, most: MostPairs, { core, scale }: { core: Core; scale: number }): Duals {
+  const { source } = core;
+  // More than all scores together, so that another pair always counts for more; small enough for exact sums.
+  const pairWorth = 4 * core.perPoint * (1001 * Math.min(unitsOf(source.rowUnits), unitsOf(source.colUnits)) + 1);
+  // Nobody can be had who has no units; who has only forced pairs costs more than scores can say.
+  const dual = (price: number, units: number) =>
+    units === 0 ? 2 * pairWorth : price === Number.POSITIVE_INFINITY ? pairWorth / 4 : Math.round(price / scale);
+  const row = prices.row.map((price, r) => dual(price, source.rowUnits[r]!) + (most.rowReached[r] ? 0 : pairWorth));
+  const col = prices.colForBidders.map((price, c) =>
+    most.colReached[c]
+      ? dual(prices.colForObjects[c]!, source.colUnits[c]!) + pairWorth
+      : dual(price, source.colUnits[c]!),
+  );
+  return { row, col, pairWorth };
+}
+
+const unitsOf = (side: Int32Array): number => side.reduce((a, b) => a + b, 0);
+
+function resultOf(core: Core, { bound, duals }: Sold): Optimum {
   const { arcs, held, perPoint } = core;
   const pairs: [number, number][] = [];
   let total = 0;
@@ -121,5 +155,5 @@ function resultOf(core: Core, bound: number): Optimum {
     pairs.push([arcs.rowOf[a]!, arcs.colOf[a]!]);
     total += Math.floor(arcs.score[a]! / perPoint);
   }
-  return { pairs, total, bound, source: core.source };
+  return { pairs, total, bound, source: core.source, duals, perPoint, standing: core.standing };
 }

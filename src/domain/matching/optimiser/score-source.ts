@@ -6,6 +6,8 @@ export type ScoreSource = {
   readonly rowUnits: Int32Array;
   readonly colUnits: Int32Array;
   row(row: number): Int16Array;
+  /** The same for a column, where all scores are kept. */
+  readonly col?: (col: number) => Int16Array;
 };
 
 /** Pairs whose scores are kept rather than made again: 256 MB. */
@@ -21,9 +23,14 @@ export function keptScores(source: ScoreSource, onRow: (row: number) => void): S
     scores.set(source.row(r), r * cols);
     onRow(r);
   }
+  const column = new Int16Array(rows);
   return {
     rowUnits: source.rowUnits,
     colUnits: source.colUnits,
     row: (r) => scores.subarray(r * cols, (r + 1) * cols),
+    col: (c) => {
+      for (let r = 0, at = c; r < rows; r++, at += cols) column[r] = scores[at]!;
+      return column;
+    },
   };
 }
