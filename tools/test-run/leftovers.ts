@@ -10,12 +10,12 @@ export interface Leftover {
 }
 
 /**
- * Ends every process that still carries this run's mark in its environment (`name=value`), after ten seconds in which it
+ * Ends every process that still carries this run's mark in its environment (`name=value`), after `graceMs` in which it
  * may end by itself, and returns those that had to be ended. Only Linux shows the environment of a process; elsewhere the list is empty.
  */
-export async function endLeftovers(mark: string): Promise<readonly Leftover[]> {
+export async function endLeftovers(mark: string, graceMs: number = GRACE_MS): Promise<readonly Leftover[]> {
   if (process.platform !== 'linux') return [];
-  const until = Date.now() + GRACE_MS;
+  const until = Date.now() + graceMs;
   let left = carrying(mark);
   while (left.length > 0 && Date.now() < until) {
     await sleep(100);
