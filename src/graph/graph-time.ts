@@ -14,10 +14,18 @@ export function readGraphTime({ dateTime, timeZone }: GraphTime): Instant | null
   if (date === undefined || time === undefined) return null;
   const zone = toIanaZone(timeZone ?? 'UTC');
   if (zone === null) return null;
-  if (zone !== 'UTC') return instantAt(date, time, zone);
   // most times are asked for in UTC, and a week of many calendars holds many of them
   const epoch = Date.parse(`${date}T${time}Z`);
-  return Number.isNaN(epoch) ? null : new Date(epoch).toISOString();
+  if (Number.isNaN(epoch)) return null;
+  return zone === 'UTC' ? new Date(epoch).toISOString() : inZone(date, time, zone);
+}
+
+function inZone(date: string, time: string, zone: string): Instant | null {
+  try {
+    return instantAt(date, time, zone);
+  } catch {
+    return null; // RangeError: no such day
+  }
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -19,7 +19,7 @@ const inHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The event's body for Graph: private, with a Teams meeting, in the zone given; what is said about the session is only a link. */
-export function eventBody(draft: EventDraft): object {
+function eventBody(draft: EventDraft): object {
   return {
     subject: draft.subject,
     body: { contentType: 'html', content: `<a href="${inHtml(draft.bodyLink)}">${inHtml(draft.bodyText)}</a>` },

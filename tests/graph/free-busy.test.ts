@@ -169,3 +169,11 @@ test.each([
     expected.map(([from = '', to = '']) => ({ startsAt: at(from), endsAt: at(to) })),
   );
 });
+
+test('when Graph fails to the end, then that is an error and not free time', async () => {
+  const change = (body: Record<string, unknown>) => ({
+    responses: (body.responses as { id: string }[]).map(({ id }) => ({ id, status: 500, body: null })),
+  });
+  harness.proxy.spoil('$batch', { kind: 'rewrite', change }, 20);
+  await expect(ask([1])).rejects.toThrow('POST /users/{id}/calendar/getSchedule: 500');
+});
