@@ -51,8 +51,20 @@ export type ProposeOptions = {
   readonly shouldStop?: () => boolean;
 };
 
+/** A pool with its best pairings and the proof, for asking more about them: see `alternatives.ts`. */
+export type SolvedPool = {
+  readonly pool: Pool;
+  readonly table: PairTable;
+  readonly fixed: readonly IndexPair[];
+  readonly optimum: Optimum;
+  readonly language: ReasonLanguage;
+};
+
 /** The best pairings of a pool that `checkPool` accepted, with reasons. The same pool and seed give the same result. */
-export function proposePairs(pool: Pool, options: ProposeOptions = {}): ProposedPairs {
+export const proposePairs = (pool: Pool, options: ProposeOptions = {}): ProposedPairs =>
+  proposalOf(solvePool(pool, options));
+
+export function solvePool(pool: Pool, options: ProposeOptions = {}): SolvedPool {
   const table = pairTable(pool);
   const fixed = indexPairs(table, pool.fixed);
   const optimum = optimise(poolSource(table, fixed), {
@@ -60,15 +72,18 @@ export function proposePairs(pool: Pool, options: ProposeOptions = {}): Proposed
     onProgress: (done, of) => options.onProgress?.({ done, of }),
     shouldStop: options.shouldStop ?? (() => false),
   });
-  const language = options.language ?? 'en';
-  const chosen = optimum.pairs.map(([mentee, mentor]) =>
-    explained(table, { mentor, mentee }, { fixed: false, language }),
-  );
-  const pairs = [...fixed.map((pair) => explained(table, pair, { fixed: true, language })), ...chosen];
+  return { pool, table, fixed, optimum, language: options.language ?? 'en' };
+}
+
+/** What was solved, in words. */
+export function proposalOf(solved: SolvedPool): ProposedPairs {
+  const { fixed, optimum } = solved;
+  const chosen = optimum.pairs.map(([mentee, mentor]) => explainedPair(solved, { mentor, mentee }, false));
+  const pairs = [...fixed.map((pair) => explainedPair(solved, pair, true)), ...chosen];
   const fixedTotal = pairs.slice(0, fixed.length).reduce((sum, pair) => sum + pair.score, 0);
   return {
     pairs: pairs.sort((a, b) => b.score - a.score || byText(a.mentee, b.mentee) || byText(a.mentor, b.mentor)),
-    unmatched: unmatchedOf(pool, { table, fixed, optimum }),
+    unmatched: unmatchedOf(solved),
     pairings: pairs.length,
     total: optimum.total + fixedTotal,
     ...proofOf(optimum, fixedTotal),
@@ -84,11 +99,7 @@ function proofOf(optimum: Optimum, fixedTotal: number): Pick<ProposedPairs, 'bou
   return { bound: optimum.bound + fixedTotal, optimal: gap === 0, gap };
 }
 
-function explained(
-  table: PairTable,
-  pair: IndexPair,
-  { fixed, language }: { fixed: boolean; language: ReasonLanguage },
-): ProposedPair {
+export function explainedPair({ table, language }: SolvedPool, pair: IndexPair, fixed: boolean): ProposedPair {
   const parts = pairParts(table, pair, language);
   return {
     mentor: table.mentors.members[pair.mentor]!.id,
@@ -99,9 +110,7 @@ function explained(
   };
 }
 
-type Solved = { readonly table: PairTable; readonly fixed: readonly IndexPair[]; readonly optimum: Optimum };
-
-function unmatchedOf(pool: Pool, solved: Solved): UnmatchedPerson[] {
+function unmatchedOf(solved: SolvedPool): UnmatchedPerson[] {
   const { table, fixed, optimum } = solved;
   const paired = {
     mentor: new Set([...fixed.map((p) => p.mentor), ...optimum.pairs.map(([, mentor]) => mentor)]),
@@ -112,7 +121,7 @@ function unmatchedOf(pool: Pool, solved: Solved): UnmatchedPerson[] {
     const indices = [...members.keys()].filter((i) => !paired[side].has(i));
     return indices.map((i) => ({ id: members[i]!.id, side, blockedBy: blockedBy(table, side, i) }));
   });
-  const gains = gainsOf(pool, solved, new Set(left.flatMap((person) => person.blockedBy.map(({ rule }) => rule))));
+  const gains = gainsOf(solved, new Set(left.flatMap((person) => person.blockedBy.map(({ rule }) => rule))));
   return left
     .map((person) => ({
       ...person,
@@ -125,7 +134,7 @@ function unmatchedOf(pool: Pool, solved: Solved): UnmatchedPerson[] {
 }
 
 /** Pairings gained by relaxing each of the rules; only worth asking while both sides have somebody to spare. */
-function gainsOf(pool: Pool, { fixed, optimum }: Solved, rules: ReadonlySet<RuleName>): Map<RuleName, number> {
+function gainsOf({ pool, fixed, optimum }: SolvedPool, rules: ReadonlySet<RuleName>): Map<RuleName, number> {
   const gains = new Map<RuleName, number>();
   const source = optimum.source;
   const units = (side: Int32Array) => side.reduce((a, b) => a + b, 0);

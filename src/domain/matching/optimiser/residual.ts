@@ -16,6 +16,8 @@ export type Certificate = {
   readonly colDual: Float64Array;
 };
 
+type Step = readonly [number, number];
+
 /**
  * What may still be changed about a choice, as a graph: from a row to a column by pairing them, from a column back to a
  * row by parting them, to and from the void by leaving somebody with a unit more or less. By the certificate no step
@@ -34,7 +36,10 @@ export class Residual {
   private readonly heap = new MinHeap();
   private readonly skip: Int32Array;
   private readonly theVoid: number;
+  private target: number;
   private readonly rows: number;
+  private parted: Step[] = [];
+  private paired: Step[] = [];
 
   constructor(given: Certificate) {
     this.given = given;
@@ -46,9 +51,20 @@ export class Residual {
     this.holdersOf = Array.from({ length: cols }, () => []);
     this.heldBy = Array.from({ length: this.rows }, () => []);
     for (const [r, c] of given.pairs) this.hold(r, c);
-    this.distance = new Float64Array(this.theVoid + 1);
+    // One place more, never reached: the target of a search that measures all.
+    this.distance = new Float64Array(this.theVoid + 2);
+    this.target = this.theVoid + 1;
     this.from = new Int32Array(this.theVoid + 1);
     this.skip = new Int32Array(cols).fill(-1);
+  }
+
+  holds(row: number, col: number): boolean {
+    return this.heldBy[row]!.includes(col);
+  }
+
+  /** The pairs that the last repair parted (the forbidden one among them) and made. */
+  lastChange(): { parted: readonly Step[]; paired: readonly Step[] } {
+    return { parted: this.parted, paired: this.paired };
   }
 
   get pairs(): [number, number][] {
@@ -75,6 +91,8 @@ export class Residual {
     this.shiftDuals(this.distance[this.rows + col]!);
     const loss = this.distance[this.rows + col]! + spare;
     this.part(row, col);
+    this.parted = [[row, col]];
+    this.paired = [];
     this.follow(row, this.rows + col);
     return loss;
   }
@@ -102,6 +120,7 @@ export class Residual {
     distance.fill(Number.POSITIVE_INFINITY);
     heap.clear();
     this.reach(start, 0, -1);
+    this.target = target < 0 ? this.theVoid + 1 : target;
     while (!heap.isEmpty) {
       const node = heap.pop();
       const reached = heap.poppedKey;
@@ -114,7 +133,8 @@ export class Residual {
   }
 
   private reach(node: number, distance: number, from: number): void {
-    if (distance >= this.distance[node]!) return;
+    // What lies beyond the target can wait.
+    if (distance >= this.distance[node]! || distance >= this.distance[this.target]!) return;
     this.distance[node] = distance;
     this.from[node] = from;
     this.heap.push(distance, node);
@@ -167,8 +187,13 @@ export class Residual {
   private follow(start: number, end: number): void {
     for (let node = end; node !== start; node = this.from[node]!) {
       const before = this.from[node]!;
-      if (before < this.rows && node >= this.rows && node < this.theVoid) this.hold(before, node - this.rows);
-      else if (node < this.rows && before >= this.rows && before < this.theVoid) this.part(node, before - this.rows);
+      if (before < this.rows && node >= this.rows && node < this.theVoid) {
+        this.hold(before, node - this.rows);
+        this.paired.push([before, node - this.rows]);
+      } else if (node < this.rows && before >= this.rows && before < this.theVoid) {
+        this.part(node, before - this.rows);
+        this.parted.push([node, before - this.rows]);
+      }
     }
   }
 }
