@@ -1,4 +1,7 @@
-import type { EmulatedClock } from './clock.ts';
+/** Anything that tells the time, in milliseconds since the epoch. */
+export interface Reading {
+  now(): number;
+}
 
 interface Use {
   readonly at: number;
@@ -19,9 +22,9 @@ export interface Limit {
 /** Counts what callers spend within sliding windows of the emulated clock. */
 export class RequestBudget {
   readonly #accounts = new Map<string, Account>();
-  readonly #clock: EmulatedClock;
+  readonly #clock: Reading;
 
-  constructor(clock: EmulatedClock) {
+  constructor(clock: Reading) {
     this.#clock = clock;
   }
 

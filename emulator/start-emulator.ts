@@ -11,6 +11,7 @@ import type { AppPlaces } from './control/app-routes.ts';
 import { clockFollowing } from './control/clock-routes.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { entraRoutes } from './entra/entra-routes.ts';
+import { activityNotificationRoutes } from './graph/activity-notifications.ts';
 import { directoryDeltaRoutes } from './graph/directory-delta.ts';
 import { eventDeltaRoutes } from './graph/event-delta.ts';
 import { eventRoutes } from './graph/event-routes.ts';
@@ -77,6 +78,7 @@ function graphService(world: World): GraphService {
   service.add(scheduleRoutes(world));
   service.add(eventRoutes({ ...world, tenantId }));
   service.add(onlineMeetingRoutes({ ...world, tenantId }));
+  service.add(activityNotificationRoutes(world));
   service.add(teamworkRoutes({ ...world, tenantId }));
   service.add(organizationRoutes(world));
   return service;

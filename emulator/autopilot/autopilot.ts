@@ -33,7 +33,7 @@ interface Task {
   readonly dueMs: number;
   readonly chat: Chat;
   readonly entry: ChatEntry;
-  readonly fingerprint: string;
+  readonly revision: number;
 }
 
 const sends = ({ action }: CardAction): boolean =>
@@ -45,6 +45,7 @@ export class Autopilot {
   #settings = off;
   #tasks: Task[] = [];
   readonly #seen = new Set<string>();
+  #lookedAt = new WeakMap<ChatEntry, number>();
   readonly #presses = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
@@ -75,6 +76,7 @@ export class Autopilot {
     this.#settings = settings;
     this.#tasks = [];
     this.#seen.clear();
+    this.#lookedAt = new WeakMap();
     this.#presses.clear();
     if (settings.on) for (const chat of this.#world.chats.all()) this.#look(chat);
     this.#schedule();
@@ -109,15 +111,23 @@ export class Autopilot {
     const person = this.#world.directory.find(chat.personId);
     if (!person || chat.blocked || !chat.installed || this.#isLeftAlone(person)) return;
     for (const [index, entry] of chat.entries.entries()) {
-      const card = entry.from === 'bot' && !entry.deletedAt ? cardOf(entry.activity) : null;
-      if (!card || !actionsOf(card).some(sends)) continue;
-      const fingerprint = `${entry.id} ${hashText(JSON.stringify(card))}`;
-      if (this.#seen.has(fingerprint)) continue;
-      this.#seen.add(fingerprint);
-      const minutes = this.#randomFor(`${chat.personId} ${index} delay`).next() * this.#settings.delayMinutes;
-      const since = Date.parse(entry.updatedAt ?? entry.createdAt);
-      this.#tasks.push({ dueMs: since + minutes * 60_000, chat, entry, fingerprint });
+      if (entry.from === 'bot' && !entry.deletedAt && this.#lookedAt.get(entry) !== entry.revision) {
+        this.#lookedAt.set(entry, entry.revision);
+        this.#plan(chat, { entry, index });
+      }
     }
+  }
+
+  #plan(chat: Chat, { entry, index }: { entry: ChatEntry; index: number }): void {
+    const card = cardOf(entry.activity);
+    if (!card || !actionsOf(card).some(sends)) return;
+    // a card that comes back as it was has been answered already
+    const fingerprint = `${entry.id} ${hashText(JSON.stringify(card))}`;
+    if (this.#seen.has(fingerprint)) return;
+    this.#seen.add(fingerprint);
+    const minutes = this.#randomFor(`${chat.personId} ${index} delay`).next() * this.#settings.delayMinutes;
+    const since = Date.parse(entry.updatedAt ?? entry.createdAt);
+    this.#tasks.push({ dueMs: since + minutes * 60_000, chat, entry, revision: entry.revision });
   }
 
   /** Works when the next answer is due, at the latest after a minute; a moved clock may have made anything due. */
@@ -154,11 +164,10 @@ export class Autopilot {
     return this.#settings.on ? due : [];
   }
 
-  async #answer({ chat, entry, fingerprint }: Task): Promise<void> {
+  async #answer({ chat, entry, revision }: Task): Promise<void> {
     const person = this.#world.directory.find(chat.personId);
     const card = cardOf(entry.activity);
-    const isStale =
-      !card || entry.deletedAt !== null || fingerprint !== `${entry.id} ${hashText(JSON.stringify(card))}`;
+    const isStale = entry.deletedAt !== null || entry.revision !== revision;
     const presses = (this.#presses.get(entry.id) ?? 0) + 1;
     if (!person || !card || isStale || presses > mostPressesPerCard) return;
     this.#presses.set(entry.id, presses);

@@ -26,6 +26,7 @@ const occurrenceMark = '.OCC';
 export class Calendars {
   readonly #meetings = new Map<string, Meeting>();
   readonly #byMailbox = new Map<string, Set<Meeting>>();
+  readonly #byTransaction = new Map<string, Meeting>();
   readonly #byEventId = new Map<string, { meeting: Meeting; copy: EventCopy }>();
   readonly #changedAt = new Map<string, number>();
   #sequence = 0;
@@ -44,6 +45,7 @@ export class Calendars {
   /** Takes in a meeting as it is, for instance from a snapshot. */
   restore(meeting: Meeting): void {
     this.#meetings.set(meeting.uid, meeting);
+    if (meeting.transactionId) this.#byTransaction.set(`${meeting.organizerId} ${meeting.transactionId}`, meeting);
     for (const copy of meeting.copies) this.#indexCopy(meeting, copy);
   }
 
@@ -112,10 +114,7 @@ export class Calendars {
   }
 
   byTransaction(mailboxId: string, transactionId: string): Meeting | undefined {
-    for (const meeting of this.of(mailboxId)) {
-      if (meeting.organizerId === mailboxId && meeting.transactionId === transactionId) return meeting;
-    }
-    return undefined;
+    return this.#byTransaction.get(`${mailboxId} ${transactionId}`);
   }
 
   /** All meetings that a mailbox has or had a copy of, deleted ones too. */

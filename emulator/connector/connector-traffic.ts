@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response } from 'express';
-import type { EmulatedClock } from '../clock.ts';
 import type { FaultKind, Faults } from '../faults.ts';
-import { type Limit, RequestBudget } from '../request-budget.ts';
+import { type Limit, type Reading, RequestBudget } from '../request-budget.ts';
 import { ConnectorError } from './connector-error.ts';
 
 const perConversation: readonly Limit[] = [
@@ -17,7 +16,7 @@ export class ConnectorTraffic {
   readonly #faults: Faults;
   readonly #budget: RequestBudget;
 
-  constructor(clock: EmulatedClock, faults: Faults) {
+  constructor(clock: Reading, faults: Faults) {
     this.#faults = faults;
     this.#budget = new RequestBudget(clock);
   }

@@ -18,6 +18,14 @@ function freshKey(endorsements: readonly string[] | null): SigningKey {
   return { kid, privateKey, publicKey, endorsements };
 }
 
+let shared: { entra: SigningKey; bot: SigningKey } | null = null;
+
+/** One cloud signs for all its tenants with the same keys; so do all the tenants emulated in one process. */
+function cloudKeys(): { entra: SigningKey; bot: SigningKey } {
+  shared ??= { entra: freshKey(null), bot: freshKey(['msteams', 'skype', 'webchat']) };
+  return shared;
+}
+
 async function publicJwk(key: SigningKey): Promise<JWK> {
   const jwk = await exportJWK(key.publicKey);
   return {
@@ -58,8 +66,8 @@ const seconds = (): number => Math.floor(Date.now() / 1000);
 
 /** Signs the tokens of the emulated sign-in service and of the Bot Connector. Token times are always real time. */
 export class TokenMint {
-  #entraKeys: [SigningKey, ...SigningKey[]] = [freshKey(null)];
-  #botKeys: [SigningKey, ...SigningKey[]] = [freshKey(['msteams', 'skype', 'webchat'])];
+  #entraKeys: [SigningKey, ...SigningKey[]] = [cloudKeys().entra];
+  #botKeys: [SigningKey, ...SigningKey[]] = [cloudKeys().bot];
   #flawedKeys: { unendorsed: SigningKey; strange: SigningKey } | null = null;
   readonly #app: AppRegistration;
   readonly tenantId: string;

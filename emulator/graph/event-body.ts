@@ -20,7 +20,7 @@ const recurrenceSchema = z.object({
   pattern: z.object({
     type: anyCase(['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly']),
     interval: z.number().int().min(1).default(1),
-    daysOfWeek: z.array(anyCase(days)).optional(),
+    daysOfWeek: z.array(anyCase(days)).min(1).optional(),
     dayOfMonth: z.number().int().optional(),
     month: z.number().int().optional(),
     index: anyCase(['first', 'second', 'third', 'fourth', 'last']).optional(),

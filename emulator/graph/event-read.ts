@@ -166,6 +166,8 @@ export const listEvents =
     return listing(parts, request, { mailbox, occurrences, context: 'events' });
   };
 
+const longestViewMs = 1825 * 86_400_000;
+
 /** Both bounds of a view; without an offset they are UTC, whatever the preferred zone. */
 export function boundsOf(request: GraphRequest): { startMs: number; endMs: number } {
   const read = (name: string): number => {
@@ -183,6 +185,13 @@ export function boundsOf(request: GraphRequest): { startMs: number; endMs: numbe
     return instant;
   };
   const bounds = { startMs: read('startDateTime'), endMs: read('endDateTime') };
+  if (bounds.endMs - bounds.startMs > longestViewMs) {
+    throw new GraphError(
+      400,
+      'ErrorCalendarViewRangeTooBig',
+      'The specified date range exceeds the maximum allowed range of 1825 days.',
+    );
+  }
   if (bounds.endMs < bounds.startMs)
     throw new GraphError(400, 'ErrorInvalidParameter', 'The end of the time window is before its start.');
   return bounds;

@@ -11,8 +11,9 @@ export interface Exchange {
   readonly url: string;
   readonly requestBody: string | null;
   readonly status: number;
-  /** JSON text as it was sent; anything else is kept as a string. */
   readonly responseBody: string | null;
+  /** Whether the answer's text is whole JSON; anything else is kept as a string. */
+  readonly isJson: boolean;
 }
 
 const memoryLimit = 8_000_000;
@@ -36,7 +37,7 @@ export class ExchangeLog {
 
   add(exchange: Exchange): void {
     const request = asJson(exchange.requestBody);
-    const response = asJson(exchange.responseBody);
+    const response = exchange.isJson ? exchange.responseBody : asJson(exchange.responseBody);
     const head = `{"method":${JSON.stringify(exchange.method)},"url":${JSON.stringify(exchange.url)}`;
     const line = `${head}${request ? `,"requestBody":${request}` : ''},"status":${exchange.status}${response ? `,"responseBody":${response}` : ''}}`;
     this.#lines.push(line);

@@ -22,6 +22,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: Buffer | null;
+  /** Whether the content is whole JSON. */
+  readonly isJson?: boolean;
 }
 
 const jsonType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
@@ -33,6 +35,7 @@ function wire(response: GraphResponse): WireAnswer {
     status: response.status,
     headers: { 'content-type': jsonType, ...response.headers },
     content: Buffer.from(JSON.stringify(response.body)),
+    isJson: true,
   };
 }
 
@@ -130,7 +133,7 @@ async function throughFaults(parts: GraphHttpParts, incoming: Incoming): Promise
   if (after.kind === 'reset') return null;
   if (after.kind === 'refuse') return failure(after.error, incoming);
   if (kind === 'cutJson' && answer.content && answer.content.length > 2) {
-    return { ...answer, content: answer.content.subarray(0, Math.floor(answer.content.length / 2)) };
+    return { ...answer, isJson: false, content: answer.content.subarray(0, Math.floor(answer.content.length / 2)) };
   }
   return answer;
 }
@@ -163,6 +166,7 @@ export function graphHttp(parts: GraphHttpParts): Router {
       requestBody: text,
       status: answer?.status ?? 0,
       responseBody: kept,
+      isJson: answer?.isJson === true,
     });
     if (answer) send(response, answer);
     else request.socket.destroy();

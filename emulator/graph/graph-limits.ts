@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EmulatedClock } from '../clock.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Faults } from '../faults.ts';
-import { type Limit, RequestBudget } from '../request-budget.ts';
+import { type Limit, type Reading, RequestBudget } from '../request-budget.ts';
 import { GraphError } from './graph-error.ts';
 import { type GraphRequest, type GraphResponse, option } from './graph-request.ts';
 
@@ -33,7 +32,7 @@ export class GraphLimits {
   readonly #budget: RequestBudget;
   readonly #busyMailboxes = new Map<string, number>();
 
-  constructor(parts: { clock: EmulatedClock; directory: Directory; faults: Faults }) {
+  constructor(parts: { clock: Reading; directory: Directory; faults: Faults }) {
     this.#faults = parts.faults;
     this.#directory = parts.directory;
     this.#budget = new RequestBudget(parts.clock);

@@ -17,10 +17,12 @@ interface CompiledRoute extends GraphRoute {
   readonly parts: readonly string[];
 }
 
-/** `servicePrincipals(appId='x')` and `users('x')` address one object as `users/x` does. */
+/** `users('x')` addresses one object as `users/x` does, and `servicePrincipals(appId='x')` by an alternate key. */
 function normalize(segment: string): string[] {
-  const byKey = /^([A-Za-z]+)\('([^']*)'\)$/.exec(segment);
-  return byKey ? [byKey[1] ?? '', byKey[2] ?? ''] : [segment];
+  const byKey = /^([A-Za-z]+)\((?:([A-Za-z]+)=)?'([^']*)'\)$/.exec(segment);
+  if (!byKey) return [segment];
+  const [, name = '', alternate, value = ''] = byKey;
+  return [name, alternate ? `${alternate}=${value}` : value];
 }
 
 function bind(route: CompiledRoute, segments: readonly string[]): Record<string, string> | null {
@@ -100,7 +102,7 @@ export class GraphService {
   }
 
   async #handle(raw: RawRequest): Promise<GraphResponse> {
-    const url = new URL(raw.url, 'https://graph.microsoft.com');
+    const url = urlOf(raw.url);
     const segments = decodeSegments(url.pathname).flatMap(normalize);
     const { route, params } = this.#match(raw.method, segments);
     if (segments[0]?.toLowerCase() === 'me' && raw.caller.userId === null) {
@@ -119,6 +121,13 @@ export class GraphService {
     };
     return this.#limits.within(request, () => route.handle(request));
   }
+}
+
+/** Joined as text: two slashes at the start of a path would read as another host. */
+function urlOf(path: string): URL {
+  const url = URL.parse(`https://graph.microsoft.com${path}`);
+  if (!url) throw new GraphError(400, 'BadRequest', 'The request URI is not valid.');
+  return url;
 }
 
 function decodeSegments(path: string): string[] {

@@ -81,7 +81,7 @@ const listPrincipals =
 
 function checkPrincipal({ app }: OrganizationParts, request: GraphRequest): void {
   const id = param(request, 'principal');
-  if (id !== app.servicePrincipalId) throw resourceNotFound(id);
+  if (id !== app.servicePrincipalId && id !== `appId=${app.clientId}`) throw resourceNotFound(id);
 }
 
 function assignment({ app }: OrganizationParts, person: Person): Record<string, unknown> {
@@ -196,6 +196,7 @@ export function organizationRoutes(parts: OrganizationParts): GraphRoute[] {
     }),
     route('/users/{user}/photo', { ...people, handle: photo(parts.directory, 'metadata') }),
     route('/users/{user}/photo/$value', { ...people, handle: photo(parts.directory, 'value') }),
+    route('/users/{user}/photos/{size}', { ...people, handle: photo(parts.directory, 'metadata') }),
     route('/users/{user}/photos/{size}/$value', { ...people, handle: photo(parts.directory, 'value') }),
   ];
 }

@@ -5,21 +5,19 @@ import type { Directory } from '../directory/directory.ts';
 import type { Person } from '../directory/person.ts';
 import { opaqueIdOf } from '../identifiers.ts';
 import type { Chats } from '../teams/chats.ts';
-import type { Feed } from '../teams/feed.ts';
 import type { Installs } from '../teams/installs.ts';
 import { badRequest, GraphError } from './graph-error.ts';
 import { type GraphHandler, type GraphRequest, type GraphRoute, ok, option, param } from './graph-request.ts';
 import { parseFilter } from './odata-filter.ts';
 import { contextOf, expansionsOf } from './odata-query.ts';
 import { need } from './permissions.ts';
-import { personAt } from './person-at.ts';
+import { teamsUserAt } from './teams-user.ts';
 
 export interface TeamworkParts {
   readonly app: AppRegistration;
   readonly chats: Chats;
   readonly clock: EmulatedClock;
   readonly directory: Directory;
-  readonly feed: Feed;
   readonly installs: Installs;
   readonly tenantId: string;
 }
@@ -36,22 +34,10 @@ const teamsApp = (app: AppRegistration): Record<string, unknown> => ({
 const installationId = (app: AppRegistration, person: Person): string =>
   Buffer.from(`${opaqueIdOf(person.id, 16)}##${app.teamsAppId}`).toString('base64url');
 
-function teamsUserAt({ directory }: TeamworkParts, request: GraphRequest): Person {
-  const person = personAt(directory, request);
-  if (!person.teams || !person.accountEnabled) {
-    throw new GraphError(
-      403,
-      'Forbidden',
-      `Failed to execute Teams request. User '${person.id}' has no Teams license or is not enabled.`,
-    );
-  }
-  return person;
-}
-
 const installApp =
   (parts: TeamworkParts): GraphHandler =>
   (request) => {
-    const person = teamsUserAt(parts, request);
+    const person = teamsUserAt(parts.directory, request);
     const parsed = installSchema.safeParse(request.body);
     if (!parsed.success) throw new GraphError(400, 'BadRequest', "'teamsApp@odata.bind' is required.");
     const appId = /teamsApps(?:\/|\(')([^/')]+)/.exec(parsed.data['teamsApp@odata.bind'])?.[1];
@@ -81,7 +67,7 @@ function installationView(parts: TeamworkParts, request: GraphRequest, person: P
 const listInstalled =
   (parts: TeamworkParts): GraphHandler =>
   (request) => {
-    const person = teamsUserAt(parts, request);
+    const person = teamsUserAt(parts.directory, request);
     const filter = option(request, '$filter');
     const values: Record<string, unknown> = {
       'teamsApp/externalId': parts.app.manifestId,
@@ -95,7 +81,7 @@ const listInstalled =
   };
 
 function installedAt(parts: TeamworkParts, request: GraphRequest): Person {
-  const person = teamsUserAt(parts, request);
+  const person = teamsUserAt(parts.directory, request);
   const there = parts.chats.peek(person.id)?.installed === true;
   if (!there || param(request, 'installation') !== installationId(parts.app, person))
     throw new GraphError(404, 'NotFound', 'The app is not installed for the user.');
@@ -119,48 +105,6 @@ const chatOf =
       webUrl: `https://teams.microsoft.com/l/chat/${encodeURIComponent(chat.graphChatId)}/0?tenantId=${parts.tenantId}`,
       tenantId: parts.tenantId,
     });
-  };
-
-const notificationSchema = z.object({
-  topic: z.object({ source: z.enum(['entityUrl', 'text']), value: z.string(), webUrl: z.string().nullish() }),
-  activityType: z.string(),
-  chainId: z.number().nullish(),
-  previewText: z.object({ content: z.string() }),
-  templateParameters: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
-  teamsAppId: z.string().nullish(),
-});
-
-/** Checks a feed notification's body. Throws Graph's 400. */
-export function readNotification(body: unknown): z.infer<typeof notificationSchema> {
-  const parsed = notificationSchema.safeParse(body);
-  if (!parsed.success)
-    throw new GraphError(
-      400,
-      'BadRequest',
-      `Invalid request body: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`,
-    );
-  if (parsed.data.topic.source === 'text' && !parsed.data.topic.webUrl)
-    throw new GraphError(400, 'BadRequest', "'webUrl' is required when the topic source is set to 'text'.");
-  return parsed.data;
-}
-
-const notify =
-  (parts: TeamworkParts): GraphHandler =>
-  (request) => {
-    const person = teamsUserAt(parts, request);
-    const body = readNotification(request.body);
-    if (request.caller.userId === person.id)
-      throw new GraphError(400, 'BadRequest', 'A user cannot send a notification to themselves.');
-    if (parts.chats.peek(person.id)?.installed !== true)
-      throw new GraphError(403, 'Forbidden', 'The application is not installed in the scope of the recipient.');
-    parts.feed.add(person.id, {
-      activityType: body.activityType,
-      preview: body.previewText.content.slice(0, 150),
-      topic: body.topic.value,
-      webUrl: body.topic.webUrl ?? null,
-      parameters: Object.fromEntries((body.templateParameters ?? []).map(({ name, value }) => [name, value])),
-    });
-    return { status: 204 };
   };
 
 const listCatalogue =
@@ -216,7 +160,6 @@ export function teamworkRoutes(parts: TeamworkParts): GraphRoute[] {
     route('DELETE', `${base}/installedApps/{installation}`, { needs: need.installWrite, handle: remove }),
     route('POST', `${base}/installedApps/{installation}/upgrade`, { needs: need.installWrite, handle: upgrade }),
     route('GET', `${base}/installedApps/{installation}/chat`, { needs: need.installs, handle: chatOf(parts) }),
-    route('POST', `${base}/sendActivityNotification`, { needs: need.activity, handle: notify(parts) }),
     route('GET', '/appCatalogs/teamsApps', { needs: need.catalogue, handle: listCatalogue(parts) }),
     route('GET', '/appCatalogs/teamsApps/{app}', { needs: need.catalogue, handle: getCatalogueApp(parts) }),
   ];

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 const object = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 
 const snapshotSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   tenantId: z.string(),
   madeAtMs: z.number(),
   clockOffsetMs: z.number(),
@@ -47,7 +47,7 @@ function take({ tenant, app, clock, chats, calendars, directory, feed }: World, 
     version,
   } = app;
   return {
-    version: 2,
+    version: 3,
     tenantId: tenant.tenantId,
     madeAtMs,
     clockOffsetMs: clock.offsetMs,
@@ -97,6 +97,7 @@ export class StateKeeper {
   readonly #file: string;
   readonly #madeAtMs: number;
   #timer: NodeJS.Timeout | null = null;
+  #lastWriteMs = 0;
   readonly #stopListening: () => void;
 
   constructor(
@@ -110,10 +111,10 @@ export class StateKeeper {
     this.#stopListening = world.bus.listen(() => this.#later());
   }
 
-  /** Changes come in bursts; one write half a second later serves them all. */
+  /** Changes come in bursts; one write half a second later serves them all. A large state is written less often. */
   #later(): void {
     if (this.#timer) return;
-    this.#timer = setTimeout(() => this.write(), 500);
+    this.#timer = setTimeout(() => this.write(), Math.max(500, this.#lastWriteMs * 20));
     this.#timer.unref();
   }
 
@@ -122,8 +123,10 @@ export class StateKeeper {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     mkdirSync(dirname(this.#file), { recursive: true });
+    const began = performance.now();
     writeFileSync(`${this.#file}.new`, JSON.stringify(take(this.#world, this.#madeAtMs)));
     renameSync(`${this.#file}.new`, this.#file);
+    this.#lastWriteMs = performance.now() - began;
   }
 
   close(): void {

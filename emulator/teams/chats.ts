@@ -14,6 +14,8 @@ export interface ChatEntry {
   /** The activity in its newest state. */
   activity: JsonObject;
   readonly createdAt: string;
+  /** Grows each time the activity is replaced. */
+  revision: number;
   updatedAt: string | null;
   deletedAt: string | null;
 }
@@ -102,7 +104,15 @@ export class Chats {
   append(chat: Chat, from: 'bot' | 'person', activity: JsonObject): ChatEntry {
     const id = typeof activity.id === 'string' ? activity.id : this.freshId();
     const createdAt = new Date(this.#clock.now()).toISOString();
-    const entry: ChatEntry = { id, from, activity: { ...activity, id }, createdAt, updatedAt: null, deletedAt: null };
+    const entry: ChatEntry = {
+      id,
+      from,
+      activity: { ...activity, id },
+      createdAt,
+      revision: 0,
+      updatedAt: null,
+      deletedAt: null,
+    };
     chat.entries.push(entry);
     this.#bus.tell({ type: 'chat', personId: chat.personId });
     return entry;
@@ -111,6 +121,7 @@ export class Chats {
   replace(chat: Chat, entry: ChatEntry, activity: JsonObject): void {
     entry.activity = { ...activity, id: entry.id };
     entry.updatedAt = new Date(this.#clock.now()).toISOString();
+    entry.revision += 1;
     this.#bus.tell({ type: 'chat', personId: chat.personId });
   }
 

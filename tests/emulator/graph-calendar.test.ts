@@ -314,6 +314,15 @@ describe('series', () => {
   });
 });
 
+test("when a calendar is addressed by its id, then it is the mailbox's own, and another id is not found", async () => {
+  const list = await client.graph('GET', `${mailbox}/calendars`);
+  const [{ id, isDefaultCalendar }] = list.body.value;
+  const made = await client.graph('POST', `${mailbox}/calendars/${id}/events`, { body: session });
+  const one = await client.graph('GET', `${mailbox}/calendar`);
+  const other = await client.graph('GET', `/users/${ids.lead}/calendars/${id}/events`);
+  expect([isDefaultCalendar, made.status, one.body.id, other.status]).toEqual([true, 201, id, 404]);
+});
+
 test('when a preferred zone is honoured, then the answer says so and an unknown one is refused', async () => {
   const { body } = await book();
   const headers = (prefer: string) => ({ headers: { prefer } });

@@ -106,6 +106,22 @@ describe('feed notifications', () => {
     expect((await notify(change)).status).toBe(status);
   });
 
+  test('when many are notified at once, then whoever has the app sees it', async () => {
+    await install(ids.junior);
+    const to = (...users: string[]) => ({
+      ...notification,
+      recipients: users.map((userId) => ({ '@odata.type': 'microsoft.graph.aadUserNotificationRecipient', userId })),
+    });
+    const send = (body: object) => client.graph('POST', '/teamwork/sendActivityNotificationToRecipients', { body });
+    const sent = await send(to(ids.junior, ids.lead));
+    const tooMany = await send(to(...Array.from({ length: 101 }, (_, n) => `u${n}`)));
+    const feeds = [
+      (await client.control('GET', `/feed/${ids.junior}`)).body.length,
+      (await client.control('GET', `/feed/${ids.lead}`)).body.length,
+    ];
+    expect([sent.status, tooMany.status, feeds]).toEqual([202, 400, [1, 0]]);
+  });
+
   test('when the person lacks the app, then it is refused', async () => {
     expect((await notify({})).status).toBe(403);
   });
@@ -119,7 +135,7 @@ test('when the app role Admin is asked for, then the assignments name who holds 
   const { id, appRoles } = principals.body.value[0];
   const assigned = await client.graph('GET', `/servicePrincipals/${id}/appRoleAssignedTo`);
   await client.control('PUT', `/people/${ids.lead}`, { roles: ['Admin'] });
-  const later = await client.graph('GET', `/servicePrincipals/${id}/appRoleAssignedTo`);
+  const later = await client.graph('GET', `/servicePrincipals(appId='${client.emulator.clientId}')/appRoleAssignedTo`);
   expect(assigned.body.value).toEqual([
     expect.objectContaining({
       principalId: ids.head,
