@@ -22,6 +22,7 @@ const COMMANDS = {
   pair: { script: 'tools/pair.ts', needs: [] },
   assign: { script: 'tools/assign.ts', needs: [] },
   impact: { script: 'tools/impact.ts', needs: [] },
+  cards: { script: 'tools/cards.ts', needs: [database, chromium] },
   bench: { script: 'tools/bench/main.ts', needs: [database] },
   simulate: { script: 'tools/simulate.ts', needs: [database] },
   screenshots: { script: 'tools/screenshots.ts', needs: [database, chromium, tabPages, windowPages] },

@@ -52,6 +52,14 @@ export class CardDesk {
     return view === null ? null : drawCard(view, await this.#paper(to), to.teamsUserId);
   }
 
+  /** Whether there is anything (any more) to show; nobody's mailbox is asked for it. */
+  async hasCard(
+    subject: Subject & { readonly reminder?: boolean },
+    of: Pick<Addressee, 'tenantId' | 'personId'>,
+  ): Promise<boolean> {
+    return (await readCard(this.#world, { ...subject, ...of })) !== null;
+  }
+
   /** As `draw`, with a card that says so where nothing is left. */
   async drawOrNothing(subject: Subject, to: Addressee): Promise<IAdaptiveCard> {
     return (await this.draw(subject, to)) ?? this.drawFixed(nothingHereCard, { ...to, remark: null });

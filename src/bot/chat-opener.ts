@@ -46,9 +46,10 @@ export class ChatOpener {
       await this.#parts.world.conversations.remove(tenantId, personId);
       return this.#installAndOpen(tenantId, personId);
     }
-    if (meaning === 'wrongHost' && this.#parts.serviceUrls.allows(gccHome))
-      return { ok: true, reference: { ...reference, serviceUrl: gccHome } };
-    return null;
+    if (meaning !== 'wrongHost' || !this.#parts.serviceUrls.allows(gccHome)) return null;
+    const moved = { ...reference, serviceUrl: gccHome };
+    await this.#parts.world.conversations.put(moved);
+    return { ok: true, reference: moved };
   }
 
   async #installAndOpen(tenantId: TenantId, personId: PersonId): Promise<ChatFound> {

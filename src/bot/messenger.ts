@@ -40,7 +40,7 @@ export class TeamsMessenger implements Messenger {
     // a reminder whose outcome is unknown is not sent again: better none than two
     if (earlier !== null && notice.reminder === 1 && !neverLeft(earlier)) return { kind: 'sent' };
     const subject = { kind: notice.kind, subjectId: notice.subjectId, reminder: notice.reminder === 1 };
-    if ((await desk.draw(subject, { tenantId, personId, cardId, teamsUserId: null })) === null) return { kind: 'moot' };
+    if (!(await desk.hasCard(subject, { tenantId, personId }))) return { kind: 'moot' };
     const chat = await chats.with(tenantId, personId);
     if (!chat.ok) return chat.result;
     const { conversationId } = chat.reference;

@@ -344,7 +344,9 @@ describe('words', () => {
   test('when somebody asks for their pairing, then only the card comes', async () => {
     await active(stage);
     await stage.write(menteeId, 'il mio abbinamento?');
-    expect(stage.postedCards().map((c) => JSON.stringify(c))).toEqual([expect.stringContaining('siete una coppia')]);
+    expect(stage.postedCards().map((c) => JSON.stringify(c))).toEqual([
+      expect.stringContaining('Ecco il tuo abbinamento'),
+    ]);
   });
 
   test('when somebody without a place asks for theirs, then they are told so in the language of their Teams', async () => {

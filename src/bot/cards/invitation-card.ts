@@ -94,8 +94,8 @@ function form(view: View, paper: Paper): Element[] {
   return [
     subheading(say('invitation.formHeading')),
     ...choices(view, paper),
-    new ActionSet(toggle('baseline', plain('invitation.baseline'))),
-    baseline(paper),
+    new ActionSet(toggle('details', plain('invitation.details'))),
+    details(view, paper),
     consent(view, paper),
   ];
 }
@@ -132,24 +132,25 @@ function choices(view: View, paper: Paper): Element[] {
       value: entered.stage ?? view.form?.stage ?? undefined,
       choices: careerStages.map((id) => ({ value: id, title: plain(`stages.${id}`) })),
     }),
-    choiceInput({
-      id: 'languages',
-      label: plain('invitation.languages'),
-      style: 'compact',
-      several: true,
-      value: entered.languages ?? view.form?.languages.join(',') ?? paper.reader.language,
-      choices: spokenLanguages(paper.words),
-    }),
   ];
 }
 
-function baseline(paper: Paper): IContainer {
+/** What may be left out: the languages are filled in already, the baseline is for those who like. */
+function details(view: View, paper: Paper): IContainer {
   const { say, plain } = paper.words;
-  const questions = baselineQuestions.map((id) =>
+  const languages = choiceInput({
+    id: 'languages',
+    label: plain('invitation.languages'),
+    style: 'compact',
+    several: true,
+    value: paper.entered.languages ?? view.form?.languages.join(',') ?? paper.reader.language,
+    choices: spokenLanguages(paper.words),
+  });
+  const baseline = baselineQuestions.map((id) =>
     scaleInput(paper, { id, label: plain(`questions.${id}`), style: 'compact' }),
   );
-  return new Container(small(say('invitation.baselineHint')), ...questions).withOptions({
-    id: 'baseline',
+  return new Container(languages, small(say('invitation.baselineHint')), ...baseline).withOptions({
+    id: 'details',
     isVisible: false,
   });
 }

@@ -1,47 +1,14 @@
 import { AdaptiveCard, SerializationContext } from 'adaptivecards';
-import { drawCard, frame } from '../../../src/bot/cards/draw-card.ts';
+import { drawCard } from '../../../src/bot/cards/draw-card.ts';
 import en from '../../../src/bot/cards/locales/en.json' with { type: 'json' };
 import it from '../../../src/bot/cards/locales/it.json' with { type: 'json' };
-import type { Paper } from '../../../src/bot/cards/paper.ts';
-import {
-  helpCard,
-  noRoleCard,
-  nothingHereCard,
-  surpriseCard,
-  unknownInputCard,
-  welcomeCard,
-} from '../../../src/bot/cards/static-cards.ts';
-import { wordsIn } from '../../../src/bot/cards/words.ts';
 import { guid } from '../../support/builders.ts';
-import { sampleReader, sampleViews } from './sample-views.ts';
+import { sampleCards, samplePaper } from './sample-cards.ts';
+import { sampleViews } from './sample-views.ts';
 
-const paper = (language: 'en' | 'it'): Paper => ({
-  reader: sampleReader(language),
-  words: wordsIn(language),
-  cardId: guid(500),
-  remark: null,
-  entered: {},
-  tabLink: (page) => `https://teams.microsoft.com/l/entity/app/home?page=${page}`,
-});
-
-const fixed = {
-  welcome: welcomeCard,
-  help: helpCard,
-  'unknown-input': unknownInputCard,
-  'no-role': noRoleCard,
-  'nothing-here': nothingHereCard,
-  surprise: (p: Paper) => surpriseCard(p, guid(600)),
-};
-
-const languages = ['en', 'it'] as const;
-const all = languages.flatMap((language) => [
-  ...Object.entries(sampleViews).map(
-    ([name, view]) => [`${name} ${language}`, drawCard(view, paper(language), '29:reader')] as const,
-  ),
-  ...Object.entries(fixed).map(
-    ([name, draw]) => [`${name} ${language}`, frame(draw(paper(language)), paper(language), null)] as const,
-  ),
-]);
+const all = (['en', 'it'] as const).flatMap((language) =>
+  sampleCards(language).map(([name, card]) => [`${name} ${language}`, card] as const),
+);
 
 type Node = { readonly [key: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -117,7 +84,7 @@ test('when a card comes back with a remark, then the remark is on top and what w
     BE1: '3',
     consent: 'false',
   };
-  const card = drawCard(view, { ...paper('en'), remark: 'consentMissing', entered }, null);
+  const card = drawCard(view, { ...samplePaper('en'), remark: 'consentMissing', entered }, null);
   expect(JSON.stringify(card.body[0])).toContain('tick the box');
   const values = Object.fromEntries(
     nodes(card)
@@ -130,6 +97,6 @@ test('when a card comes back with a remark, then the remark is on top and what w
 test('when nobody is known to refresh a card, then it has no refresh', () => {
   const view = sampleViews['session-booked'];
   if (view === undefined) throw new Error('no such sample');
-  expect(drawCard(view, paper('en'), null).refresh).toBeUndefined();
-  expect(drawCard(view, paper('en'), '29:x').refresh).toMatchObject({ userIds: ['29:x'] });
+  expect(drawCard(view, samplePaper('en'), null).refresh).toBeUndefined();
+  expect(drawCard(view, samplePaper('en'), '29:x').refresh).toMatchObject({ userIds: ['29:x'] });
 });

@@ -1,0 +1,65 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { drawCard, frame } from '../../../src/bot/cards/draw-card.ts';
+import type { Paper } from '../../../src/bot/cards/paper.ts';
+import {
+  helpCard,
+  noRoleCard,
+  nothingHereCard,
+  surpriseCard,
+  unknownInputCard,
+  welcomeCard,
+} from '../../../src/bot/cards/static-cards.ts';
+import { wordsIn } from '../../../src/bot/cards/words.ts';
+import { guid } from '../../support/builders.ts';
+import { sampleReader, sampleViews } from './sample-views.ts';
+
+export const samplePaper = (language: 'en' | 'it'): Paper => ({
+  reader: sampleReader(language),
+  words: wordsIn(language),
+  cardId: guid(500),
+  remark: null,
+  entered: {},
+  tabLink: (page) => `https://teams.microsoft.com/l/entity/app/home?page=${page}`,
+});
+
+const fixed = {
+  welcome: welcomeCard,
+  help: helpCard,
+  'unknown-input': unknownInputCard,
+  'no-role': noRoleCard,
+  'nothing-here': nothingHereCard,
+  surprise: (p: Paper) => surpriseCard(p, guid(600)),
+};
+
+/** Every card in every state, by name. */
+export function sampleCards(language: 'en' | 'it'): (readonly [string, IAdaptiveCard])[] {
+  const paper = samplePaper(language);
+  const remark = { ...paper, remark: 'slotTaken' } as const;
+  const choose = sampleViews['introduction-choose'];
+  return [
+    ...Object.entries(sampleViews).map(([name, view]) => [name, drawCard(view, paper, '29:reader')] as const),
+    ...(choose === undefined ? [] : [['introduction-remark', drawCard(choose, remark, '29:reader')] as const]),
+    ...Object.entries(fixed).map(([name, draw]) => [name, frame(draw(paper), paper, null)] as const),
+  ];
+}
+
+/** One card of each kind, for the contact sheets. */
+export const onSheets: readonly string[] = [
+  'invitation-open',
+  'invitation-enrolled',
+  'training-mentor',
+  'consultation-mentor',
+  'consultation-answered-yes',
+  'draft-ended',
+  'not-paired',
+  'introduction-choose',
+  'introduction-remark',
+  'introduction-booked',
+  'session-booked',
+  'after-session',
+  'after-session-answered',
+  'delivery-problem',
+  'welcome',
+  'unknown-input',
+  'surprise',
+];
