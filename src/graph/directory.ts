@@ -6,6 +6,7 @@ import type { GraphChannel, GraphLog } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { allItems } from './pages.ts';
 import { objectId, personSelect, readPerson } from './person-reply.ts';
+import { promptRead } from './retry.ts';
 
 /** The largest page that Graph serves of users, groups and members. */
 const pageSize = 999;
@@ -54,15 +55,14 @@ export class GraphDirectory implements Directory {
     return [...members];
   }
 
-  /** GroupMember.Read.All. At most 25, in the order of their names. */
+  /** GroupMember.Read.All. At most 25, in the order of their names; somebody is typing, so it does not wait long. */
   async findGroups(tenantId: TenantId, words: string): Promise<readonly { id: string; displayName: string }[]> {
     const start = words.trim().replaceAll("'", "''");
     if (start === '') return [];
     const filter = encodeURIComponent(`startswith(displayName,'${start}')`);
     const path = `/groups?$filter=${filter}&$select=id,displayName&$top=${groupsShown}`;
-    const reply = z
-      .object({ value: z.array(z.unknown()) })
-      .parse(await this.#channel.send(tenantId, { method: 'GET', path }));
+    const found = await this.#channel.send(tenantId, { method: 'GET', path, retry: promptRead });
+    const reply = z.object({ value: z.array(z.unknown()) }).parse(found);
     const groups = reply.value.flatMap((item) => group.safeParse(item).data ?? []);
     return groups.sort((a, b) => a.displayName.localeCompare(b.displayName));
   }

@@ -13,6 +13,8 @@ export type RetryRule = {
 
 /** Reads: eight attempts, as long as Retry-After asks. */
 export const patientRead: RetryRule = { repeat: 'always', tries: 8, patienceMs: Number.POSITIVE_INFINITY };
+/** Reads that somebody may be waiting for with a card in hand: ten seconds, then they are told. */
+export const promptRead: RetryRule = { repeat: 'always', tries: 8, patienceMs: 10_000 };
 /** Writes with a key: a few attempts at once; after that whoever owns the effect decides. */
 export const keyedWrite: RetryRule = { repeat: 'always', tries: 3, patienceMs: 30_000 };
 /** Writes without a key: only what was certainly not done. */

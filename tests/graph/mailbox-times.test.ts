@@ -118,11 +118,19 @@ test('when a step of a batch is throttled, then only that step is asked again, a
   expect(sizes).toEqual([3, 1]);
 });
 
+const failing = (body: Record<string, unknown>) => ({
+  responses: (body.responses as { id: string }[]).map(({ id }) => ({ id, status: 503, body: null })),
+});
+
 test('when a step fails to the end, then that is an error and not an empty answer', async () => {
-  const change = (body: Record<string, unknown>) => ({
-    responses: (body.responses as { id: string }[]).map(({ id }) => ({ id, status: 503, body: null })),
-  });
-  harness.proxy.spoil('$batch', { kind: 'rewrite', change }, 20);
+  harness.proxy.spoil('$batch', { kind: 'rewrite', change: failing }, 20);
   await expect(timesOf(1)).rejects.toThrow('GET /users/{id}/mailboxSettings: 503');
-  expect(harness.proxy.count('$batch')).toBe(8);
+  // somebody may be waiting: no more than ten seconds in all
+  expect(harness.waits).toEqual([500, 1000, 2000, 4000]);
+});
+
+test('when many are asked for and Graph is down for long, then it is waited for', async () => {
+  harness.proxy.spoil('$batch', { kind: 'rewrite', change: failing }, 14);
+  const times = await timesOf(...Array.from({ length: 40 }, (_, i) => i + 1));
+  expect(times.every((t) => t.zone === 'Europe/Berlin')).toBe(true);
 });

@@ -62,7 +62,7 @@ const failures = [
 
 test.each(failures)('when a read meets %s, then it is asked again', async (_, fault) => {
   harness.proxy.spoil('GET /v1.0/groups', fault, 3);
-  expect(await harness.graph.directory.findGroups(harness.tenantId, 'Shad')).toHaveLength(1);
+  expect(await harness.graph.directory.groupMembers(harness.tenantId, idOf(9001))).toEqual([idOf(1)]);
   expect(harness.proxy.count('GET /v1.0/groups')).toBe(4);
   expect(harness.waits).toHaveLength(3);
 });
@@ -73,9 +73,19 @@ test('when a read never succeeds, then it ends after eight attempts, with a prob
     { kind: 'answer', status: 503, body: '{"error":{"code":"serviceNotAvailable","message":""}}' },
     20,
   );
-  const result = harness.graph.directory.findGroups(harness.tenantId, 'Shad');
-  await expect(result).rejects.toThrow('GET /groups: 503 serviceNotAvailable');
+  const result = harness.graph.directory.groupMembers(harness.tenantId, idOf(9001));
+  await expect(result).rejects.toThrow('GET /groups/{id}/transitiveMembers: 503 serviceNotAvailable');
   expect(harness.proxy.count('GET /v1.0/groups')).toBe(8);
+});
+
+test('when somebody is waiting for a read, then it gives up after ten seconds', async () => {
+  harness.proxy.spoil(
+    'GET /v1.0/groups',
+    { kind: 'answer', status: 503, headers: { 'retry-after': '4' }, body: '' },
+    20,
+  );
+  await expect(harness.graph.directory.findGroups(harness.tenantId, 'Shad')).rejects.toThrow('GET /groups: 503');
+  expect(harness.waits).toEqual([4000, 4000]);
 });
 
 test.each([400, 403, 404])('when a read is refused with %i, then it is not asked again', async (status) => {
