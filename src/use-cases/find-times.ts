@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
-import { daysLater, type Instant } from '../domain/kernel/instant.ts';
+import { daysLater, type Instant, instantAt, type LocalDate } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { offerTimes } from '../domain/pairing/activation.ts';
 import { type Pairing, type SlotOffer, sideOf } from '../domain/pairing/pairing.ts';
@@ -19,10 +19,19 @@ const upcoming = (s: Session): boolean => s.state === 'booking' || s.state === '
 const noticeDays = 1;
 const firstWithinDays = 10;
 
-/** From when to when the next session is looked for: the first within ten days, the second two weeks after it, then monthly, each with a week's room. */
-function windowFor(number: number, last: Session | null, now: Instant): { from: Instant; to: Instant } {
-  const soonest = daysLater(now, noticeDays);
-  if (last === null) return { from: soonest, to: daysLater(now, firstWithinDays) };
+/**
+ * From when to when the next session is looked for: the first within ten days of the cohort's first day (of now, once it has begun), the
+ * second two weeks after it, then monthly, each with a week's room. The cohort's day begins at midnight UTC; working hours do the rest.
+ */
+function windowFor(
+  number: number,
+  of: { last: Session | null; startsOn: LocalDate; now: Instant },
+): { from: Instant; to: Instant } {
+  const { last, now } = of;
+  const begins = instantAt(of.startsOn, '00:00', 'UTC');
+  const notice = daysLater(now, noticeDays);
+  const soonest = begins > notice ? begins : notice;
+  if (last === null) return { from: soonest, to: daysLater(begins > now ? begins : now, firstWithinDays) };
   const target = daysLater(last.startsAt, number === 2 ? 14 : 28);
   const from = target > soonest ? target : soonest;
   return { from, to: daysLater(from, 7) };
@@ -66,7 +75,7 @@ export async function searchTimes(
     .filter(standing)
     .reduce<Session | null>((a, s) => (a === null || s.number > a.number ? s : a), null);
   const number = (last?.number ?? 0) + 1;
-  const window = windowFor(number, last, now);
+  const window = windowFor(number, { last, startsOn: cohort.startsOn, now });
   const sides = await readSides(world, pairing, window);
   const search = {
     mentor: {
