@@ -7,7 +7,12 @@ import { CLONE, LOCAL, NODE_24, run, SetUpFailure, step } from './steps.mjs';
 
 const VITE = join(CLONE, 'node_modules/vite/bin/vite.js');
 const TAB = { name: 'tab', source: 'src/tab', output: 'dist/tab', alsoReads: ['src/contracts', 'src/domain'] };
-const WINDOW = { name: 'Teams window', source: 'emulator/window', output: 'emulator/window/dist', alsoReads: [] };
+const WINDOW = {
+  name: 'Teams window',
+  source: 'emulator/window',
+  output: 'emulator/window/dist',
+  alsoReads: ['emulator/time-zones.ts', 'emulator/windows-zones.ts'],
+};
 
 export const tabPages = () => build(TAB);
 export const windowPages = () => build(WINDOW);
