@@ -82,6 +82,7 @@ export class RepairableRun {
     this.solved = solved;
     this.given = certificateOf(proved, false);
     this.residual = new Residual(this.given);
+    this.residual.prepareForRepairs();
     this.pairings = proved.pairs.length;
     this.total = proved.total;
     this.fixedTotal = solved.fixed.reduce((sum, pair) => sum + explainedPair(solved, pair, true).score, 0);

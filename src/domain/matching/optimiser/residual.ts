@@ -1,4 +1,5 @@
 import { MinHeap } from './min-heap.ts';
+import { NearPairs } from './near-pairs.ts';
 
 /** A proved choice: who is paired, and prices that show that no change is worth anything. */
 export type Certificate = {
@@ -15,6 +16,9 @@ export type Certificate = {
   readonly rowDual: Float64Array;
   readonly colDual: Float64Array;
 };
+
+/** Points within which most repairs are found. */
+const nearPoints = 4;
 
 type Step = readonly [number, number];
 
@@ -36,8 +40,11 @@ export class Residual {
   private readonly heap = new MinHeap();
   private readonly skip: Int32Array;
   private readonly theVoid: number;
-  private target: number;
+  private target = -1;
+  /** Distances from here on are of no interest. */
+  private far = Number.POSITIVE_INFINITY;
   private readonly rows: number;
+  private near: NearPairs | null = null;
   private parted: Step[] = [];
   private paired: Step[] = [];
 
@@ -51,11 +58,14 @@ export class Residual {
     this.holdersOf = Array.from({ length: cols }, () => []);
     this.heldBy = Array.from({ length: this.rows }, () => []);
     for (const [r, c] of given.pairs) this.hold(r, c);
-    // One place more, never reached: the target of a search that measures all.
-    this.distance = new Float64Array(this.theVoid + 2);
-    this.target = this.theVoid + 1;
+    this.distance = new Float64Array(this.theVoid + 1);
     this.from = new Int32Array(this.theVoid + 1);
     this.skip = new Int32Array(cols).fill(-1);
+  }
+
+  /** Looks at all pairs once so that each repair afterwards need not. */
+  prepareForRepairs(): void {
+    this.near = new NearPairs(this.given, this.colDual);
   }
 
   holds(row: number, col: number): boolean {
@@ -78,7 +88,7 @@ export class Residual {
 
   /** Measures the cheapest chains of changes that begin with a unit too many on the column. */
   measureFrom(col: number): void {
-    this.search(this.rows + col, -1);
+    this.search(this.rows + col, -1, Number.POSITIVE_INFINITY);
   }
 
   /** Forbids a held pair and repairs the choice as cheaply as can be; returns the loss of worth. */
@@ -87,7 +97,7 @@ export class Residual {
     const spare = this.worth(row, col, score) - this.rowDual[row]! - this.colDual[col]!;
     const banned = this.banned.get(row) ?? new Set();
     this.banned.set(row, banned.add(col));
-    this.search(row, this.rows + col);
+    this.searchFor(row, this.rows + col);
     this.shiftDuals(this.distance[this.rows + col]!);
     const loss = this.distance[this.rows + col]! + spare;
     this.part(row, col);
@@ -114,13 +124,22 @@ export class Residual {
     holders.splice(holders.indexOf(row), 1);
   }
 
+  /** Looks near first and then ever farther, since most repairs cost little. */
+  private searchFor(start: number, target: number): void {
+    for (let far = nearPoints * this.given.perPoint; ; far *= 16) {
+      this.search(start, target, far > this.given.pairWorth ? Number.POSITIVE_INFINITY : far);
+      if (this.distance[target]! < Number.POSITIVE_INFINITY) return;
+    }
+  }
+
   /** Dijkstra from a node (rows, then columns, then the void) until the target is settled; -1 measures all. */
-  private search(start: number, target: number): void {
+  private search(start: number, target: number, far: number): void {
     const { distance, heap, rows } = this;
     distance.fill(Number.POSITIVE_INFINITY);
     heap.clear();
+    this.far = far;
+    this.target = target;
     this.reach(start, 0, -1);
-    this.target = target < 0 ? this.theVoid + 1 : target;
     while (!heap.isEmpty) {
       const node = heap.pop();
       const reached = heap.poppedKey;
@@ -134,29 +153,48 @@ export class Residual {
 
   private reach(node: number, distance: number, from: number): void {
     // What lies beyond the target can wait.
-    if (distance >= this.distance[node]! || distance >= this.distance[this.target]!) return;
+    if (distance >= this.distance[node]! || distance >= this.far) return;
+    if (node === this.target) this.far = distance;
     this.distance[node] = distance;
     this.from[node] = from;
     this.heap.push(distance, node);
   }
 
   private leaveRow(row: number, reached: number): void {
-    const { distance, colDual, rows, skip } = this;
-    const { perPoint, extras, pairWorth } = this.given;
-    const scores = this.given.line(row);
+    const { skip } = this;
     for (const c of this.heldBy[row]!) skip[c] = row;
     for (const c of this.banned.get(row) ?? []) skip[c] = row;
-    const base = reached + this.rowDual[row]! - pairWorth;
-    for (let c = 0; c < scores.length; c++) {
-      const next = base + colDual[c]! - scores[c]! * perPoint;
-      if (next < distance[rows + c]! && scores[c]! >= 0 && skip[c] !== row) this.reach(rows + c, next, row);
-    }
-    for (const [c, extra] of extras.get(row) ?? [])
-      if (skip[c] !== row) this.reach(rows + c, base + colDual[c]! - scores[c]! * perPoint - extra, row);
+    const scores = this.given.line(row);
+    const base = reached + this.rowDual[row]! - this.given.pairWorth;
+    const near = this.near?.within(row, this.far - base) ?? null;
+    if (near) this.leaveForNear(row, { base, scores, near });
+    else this.leaveForAll(row, { base, scores });
+    for (const [c, extra] of this.given.extras.get(row) ?? [])
+      if (skip[c] !== row)
+        this.reach(this.rows + c, base + this.colDual[c]! - scores[c]! * this.given.perPoint - extra, row);
     if (this.heldBy[row]!.length > 0) this.reach(this.theVoid, reached + this.rowDual[row]!, row);
     // The row may be left again in a later search, with other columns to skip.
     for (const c of this.heldBy[row]!) skip[c] = -1;
     for (const c of this.banned.get(row) ?? []) skip[c] = -1;
+  }
+
+  private leaveForAll(row: number, { base, scores }: { base: number; scores: Int16Array }): void {
+    const { distance, colDual, rows, skip } = this;
+    const { perPoint } = this.given;
+    for (let c = 0; c < scores.length; c++) {
+      const next = base + colDual[c]! - scores[c]! * perPoint;
+      if (next < distance[rows + c]! && next < this.far && scores[c]! >= 0 && skip[c] !== row)
+        this.reach(rows + c, next, row);
+    }
+  }
+
+  private leaveForNear(row: number, from: { base: number; scores: Int16Array; near: Int32Array }): void {
+    const { base, scores, near } = from;
+    for (let i = 0; i < near.length; i++) {
+      const c = near[i]!;
+      if (this.skip[c] !== row)
+        this.reach(this.rows + c, base + this.colDual[c]! - scores[c]! * this.given.perPoint, row);
+    }
   }
 
   private leaveCol(col: number, reached: number): void {
@@ -182,6 +220,7 @@ export class Residual {
     for (let r = 0; r < this.rows; r++) this.rowDual[r]! += Math.min(this.distance[r]!, limit) - atVoid;
     for (let c = 0; c < this.colDual.length; c++)
       this.colDual[c]! -= Math.min(this.distance[this.rows + c]!, limit) - atVoid;
+    this.near?.noteDuals(this.colDual);
   }
 
   private follow(start: number, end: number): void {
