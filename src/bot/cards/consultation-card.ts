@@ -45,7 +45,7 @@ const states: Readonly<Record<View['state'], (view: View, paper: Paper) => Drawn
 };
 
 function openQuestion(view: View, paper: Paper): Drawn {
-  const { say, plain, list, topic } = paper.words;
+  const { say, plain, topics } = paper.words;
   const { name } = view.partner;
   const reasons = scoreReasons(view.parts, paper.words);
   return {
@@ -53,7 +53,7 @@ function openQuestion(view: View, paper: Paper): Drawn {
       heading(say(view.reminder ? 'consultation.headingReminder' : 'consultation.heading')),
       paragraph(say(view.mySide === 'mentor' ? 'consultation.introMentor' : 'consultation.introMentee', { name })),
       ...partnerLines(view.partner),
-      ...facts([[say('consultation.topics'), escapeText(list(view.commonTopics.map(topic)))]]),
+      ...facts([[say('consultation.topics'), escapeText(topics(view.commonTopics))]]),
       ...(reasons.length === 0 ? [] : [subheading(say('consultation.why')), ...bullets(reasons)]),
       paragraph(say('consultation.answerBy', { time: timeInWords(paper.reader, view.answerBy) })),
       small(say('consultation.private', { name })),

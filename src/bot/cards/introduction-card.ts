@@ -17,7 +17,7 @@ import {
 import { escapeText } from './escape-text.ts';
 import { joinButton } from './join-button.ts';
 import type { Paper } from './paper.ts';
-import { partnerLines } from './partner-facts.ts';
+import { partnerAbout } from './partner-facts.ts';
 import { spanInWords, timeOnButton, zoneName } from './times.ts';
 
 type View = CardOf<'introduction'>;
@@ -46,8 +46,8 @@ export function introductionCard(view: View, paper: Paper): CardParts {
       top,
       heading(say('introduction.heading', { name })),
       paragraph(say(view.mySide === 'mentor' ? 'introduction.asMentor' : 'introduction.asMentee')),
-      ...partnerLines(view.partner),
-      ...facts([[say('introduction.topics'), escapeText(paper.words.list(view.commonTopics.map(paper.words.topic)))]]),
+      ...partnerAbout(view.partner),
+      ...facts([[say('introduction.topics'), escapeText(paper.words.topics(view.commonTopics))]]),
       ...drawn.body,
     ],
     buttons: drawn.buttons,

@@ -181,14 +181,14 @@ function hiddenForm(view: View, paper: Paper, save: string): IContainer {
 }
 
 function enrolled(view: View, paper: Paper): Drawn {
-  const { say, plain, topic, list } = paper.words;
+  const { say, plain, topics, list } = paper.words;
   const mine = view.form;
   const rows: readonly (readonly [string, string | null])[] =
     mine === null
       ? []
       : [
           [say('invitation.mySide'), say(`sides.${mine.side}`)],
-          [say('invitation.myTopics'), escapeText(list(mine.topics.map(topic)))],
+          [say('invitation.myTopics'), escapeText(topics(mine.topics))],
           [say('invitation.myStage'), mine.stage === null ? null : say(`stages.${mine.stage}`)],
           [say('invitation.myLanguages'), escapeText(list(namesOf(mine.languages, paper)))],
         ];

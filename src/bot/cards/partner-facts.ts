@@ -2,11 +2,16 @@ import type { PartnerView } from '../../use-cases/card-views/card-view.ts';
 import { type Element, paragraph, subheading } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 
-/** Who the other one is, in one bold line and one plain one. */
-export function partnerLines(partner: PartnerView): Element[] {
-  const about = [partner.jobTitle, partner.department, partner.officeLocation].filter((p) => p !== null && p !== '');
-  return [
-    subheading(escapeText(partner.name)),
-    ...(about.length === 0 ? [] : [paragraph(about.map((p) => escapeText(p ?? '')).join(' · '))]),
-  ];
+/** What the other one does and where; nothing when nothing is known. */
+export function partnerAbout(partner: PartnerView): Element[] {
+  const about = [partner.jobTitle, partner.department, partner.officeLocation].flatMap((p) =>
+    p ? [escapeText(p)] : [],
+  );
+  return about.length === 0 ? [] : [paragraph(about.join(' · '))];
 }
+
+/** Who the other one is, in one bold line and one plain one. */
+export const partnerLines = (partner: PartnerView): Element[] => [
+  subheading(escapeText(partner.name)),
+  ...partnerAbout(partner),
+];

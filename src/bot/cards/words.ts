@@ -24,6 +24,8 @@ export type Words = {
   plain(key: WordKey, params?: WordParams): string;
   /** The name of a topic of the library in words; a topic in somebody's own words is its own name. Not escaped. */
   topic(id: string): string;
+  /** Names of topics side by side. Not escaped. */
+  topics(ids: readonly string[]): string;
   /** Names joined as the language joins them ("a, b and c"). Not escaped. */
   list(parts: readonly string[]): string;
 };
@@ -43,11 +45,13 @@ function wordsOf(language: Language): Words {
   const translate = texts.getFixedT(language);
   const plain: Words['plain'] = (key, params = {}) =>
     onOneLine(translate(key, { ...params, interpolation: { escapeValue: false } }));
+  const topic = (id: string): string => (id in starter ? translate(`topics.${id}`) : onOneLine(id));
   return {
     language,
     say: (key, params = {}) => translate(key, params),
     plain,
-    topic: (id) => (id in starter ? translate(`topics.${id}`) : onOneLine(id)),
+    topic,
+    topics: (ids) => ids.map(topic).join(', '),
     list: (parts) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts.map(onOneLine)),
   };
 }

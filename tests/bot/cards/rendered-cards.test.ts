@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../support/chromium.ts';
-import { onSheets, sampleCards } from './sample-cards.ts';
+import { onSheets, sampleCards, withEveryElement } from './sample-cards.ts';
 
 const root = resolve(__dirname, '../../..');
 const languages = ['en', 'it'] as const;
@@ -60,8 +60,9 @@ afterAll(async () => {
 });
 
 test.each(themes)('when the theme is %s, then axe finds nothing serious', async (theme) => {
-  await show('en', { theme, width: 450, unfolded: true, only: onSheets });
-  const { violations } = await new AxeBuilder({ page }).include('.teams-card').analyze();
+  await show('en', { theme, width: 450, unfolded: true, only: withEveryElement });
+  const axe = new AxeBuilder({ page }).include('.teams-card').options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
   expect(serious.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([]);
 });
