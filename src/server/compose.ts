@@ -109,7 +109,9 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     reach: graph.reach,
     cloud: config.cloud,
     serviceUrls: local.botServiceUrls,
-    ...(local.botOpenIdUrl === null ? {} : { botOpenIdUrl: new URL('/v1/.well-known/openidconfiguration', local.botOpenIdUrl).href }),
+    ...(local.botOpenIdUrl === null
+      ? {}
+      : { botOpenIdUrl: new URL('/v1/.well-known/openidconfiguration', local.botOpenIdUrl).href }),
   }));
   web.use(unknownRoute);
   web.use(problemReplies(logger));

@@ -1,11 +1,21 @@
 import type { QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
-import type { EntityId } from '../../domain/kernel/ids.ts';
+import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../../domain/kernel/instant.ts';
 import type { Language } from '../../domain/kernel/person.ts';
+import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
 import type { Side } from '../../domain/program/cohort.ts';
 import type { EnrollmentForm } from '../../domain/program/enrollment.ts';
 import type { SessionState } from '../../domain/session/session.ts';
+
+/** Which card is asked for, and by whom. */
+export type CardQuery = {
+  readonly tenantId: TenantId;
+  readonly kind: NoticeKind;
+  readonly subjectId: EntityId;
+  readonly personId: PersonId;
+  readonly reminder?: boolean;
+};
 
 /** For whom a card is drawn. */
 export type Reader = {

@@ -1,6 +1,5 @@
 import type { World } from '../world.ts';
-import type { CardOf } from './card-view.ts';
-import type { CardQuery } from './read-card.ts';
+import type { CardOf, CardQuery } from './card-view.ts';
 import { sessionFacts } from './read-pairing-cards.ts';
 import { readPartner } from './read-people.ts';
 

@@ -1,7 +1,6 @@
-import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { World } from '../world.ts';
-import type { CardView } from './card-view.ts';
+import type { CardQuery, CardView } from './card-view.ts';
 import { readAfterSessionCard } from './read-after-session-card.ts';
 import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
 import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
@@ -11,14 +10,6 @@ import {
   readIntroductionCard,
   readSessionBookedCard,
 } from './read-pairing-cards.ts';
-
-export type CardQuery = {
-  readonly tenantId: TenantId;
-  readonly kind: NoticeKind;
-  readonly subjectId: EntityId;
-  readonly personId: PersonId;
-  readonly reminder?: boolean;
-};
 
 const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
   invitation: readInvitationCard,

@@ -1,8 +1,7 @@
 import { isLead } from '../../domain/program/program.ts';
 import { readUndelivered } from '../read-undelivered.ts';
 import type { World } from '../world.ts';
-import type { CardOf } from './card-view.ts';
-import type { CardQuery } from './read-card.ts';
+import type { CardOf, CardQuery } from './card-view.ts';
 
 export async function readDeliveryProblemCard(
   world: World,

@@ -2,8 +2,7 @@ import type { Cohort } from '../../domain/program/cohort.ts';
 import type { Enrollment } from '../../domain/program/enrollment.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { World } from '../world.ts';
-import type { CardOf } from './card-view.ts';
-import type { CardQuery } from './read-card.ts';
+import type { CardOf, CardQuery } from './card-view.ts';
 import { readRunners } from './read-people.ts';
 
 type Place = { readonly enrollment: Enrollment; readonly cohort: Cohort; readonly program: Program };

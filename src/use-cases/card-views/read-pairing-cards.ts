@@ -4,8 +4,7 @@ import { type Pairing, personOn, sideOf } from '../../domain/pairing/pairing.ts'
 import { otherSide, type Side } from '../../domain/program/cohort.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { World } from '../world.ts';
-import type { CardOf, SessionFacts } from './card-view.ts';
-import type { CardQuery } from './read-card.ts';
+import type { CardOf, CardQuery, SessionFacts } from './card-view.ts';
 import { readPartner, readRunners } from './read-people.ts';
 
 export const sessionFacts = (s: Session): SessionFacts => ({
