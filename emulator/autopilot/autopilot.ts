@@ -39,6 +39,16 @@ interface Task {
 const sends = ({ action }: CardAction): boolean =>
   (action.type === 'Action.Execute' || action.type === 'Action.Submit') && action.isEnabled !== false;
 
+const dayMs = 86_400_000;
+
+/** When somebody whose mailbox answers for them looks at Teams again; null: they are not away. */
+function backAt({ automaticReplies }: Person, now: number): number | null {
+  if (!automaticReplies || automaticReplies.status === 'disabled') return null;
+  if (automaticReplies.status === 'alwaysEnabled') return now + dayMs;
+  const [start, end] = [Date.parse(automaticReplies.start ?? ''), Date.parse(automaticReplies.end ?? '')];
+  return now >= start && now < end ? end : null;
+}
+
 /** People who answer their cards and invitations by themselves, some minutes of the emulated clock after they arrive. */
 export class Autopilot {
   readonly #world: World;
@@ -169,7 +179,12 @@ export class Autopilot {
     const card = cardOf(entry.activity);
     const isStale = entry.deletedAt !== null || entry.revision !== revision;
     const presses = (this.#presses.get(entry.id) ?? 0) + 1;
-    if (!person || !card || isStale || presses > mostPressesPerCard) return;
+    if (!person || !card || isStale || presses > mostPressesPerCard || !person.accountEnabled) return;
+    const back = backAt(person, this.#world.clock.now());
+    if (back !== null) {
+      this.#tasks.push({ dueMs: back, chat, entry, revision });
+      return;
+    }
     this.#presses.set(entry.id, presses);
     const random = this.#randomFor(`${chat.personId} ${chat.entries.indexOf(entry)} ${presses}`);
     const chosen = this.#choose(actionsOf(card).filter(sends), random);

@@ -21,8 +21,8 @@ export interface ConnectorParts {
   readonly channel: { readonly serviceUrl: string };
 }
 
-// Teams takes about 28 KB of text and card in one message; the connector cuts off at 100 KB
-const messageLimit = 100_000;
+// 100 KB, counted as UTF-16
+const messageLimit = 100 * 1024;
 
 async function checkToken({ app, mint }: ConnectorParts, authorization: string | undefined): Promise<void> {
   const refused = new ConnectorError(401, 'Unauthorized', 'Authorization has been denied for this request.');
@@ -76,7 +76,7 @@ function entryAt(parts: ConnectorParts, request: Request): { chat: Chat; entry: 
 
 function readActivity(body: unknown): JsonObject {
   if (!isObject(body)) throw new ConnectorError(400, 'BadSyntax', 'Activity is required.');
-  if (JSON.stringify(body).length > messageLimit)
+  if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > messageLimit)
     throw new ConnectorError(413, 'MessageSizeTooBig', 'Message size too large.');
   return body;
 }
@@ -143,69 +143,76 @@ function memberOf(parts: ConnectorParts, chat: Chat): Person {
 
 type Handler = (request: Request, response: Response) => void | Promise<void>;
 
-/** The Bot Connector below the service URL: conversations, activities, members. */
-export function connectorRoutes(parts: ConnectorParts, traffic: ConnectorTraffic): Router {
-  const router = Router();
-  router.use(json({ limit: '2mb' }));
-  const guarded =
-    (handler: Handler): Handler =>
-    async (request, response) => {
-      try {
-        await checkToken(parts, request.headers.authorization);
-        await traffic.pass(request, response, () => handler(request, response));
-      } catch (error) {
-        if (!(error instanceof ConnectorError)) throw error;
-        response.status(error.status).set(error.headers).json(error.body());
-      }
-    };
+type Guard = (handler: Handler) => Handler;
+
+/** Every request passes the token check, the limits and the faults; refusals are written in the connector's shape. */
+const guardedBy =
+  (parts: ConnectorParts, traffic: ConnectorTraffic): Guard =>
+  (handler) =>
+  async (request, response) => {
+    try {
+      await checkToken(parts, request.headers.authorization);
+      await traffic.pass(request, response, () => handler(request, response));
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      response.status(error.status).set(error.headers).json(error.body());
+    }
+  };
+
+function activityRoutes(router: Router, parts: ConnectorParts, guarded: Guard): void {
   const activities = '/v3/conversations/:conversation/activities';
   const say: Handler = (request, response) => {
     response.status(201).json({ id: post(parts, chatAt(parts, request), readActivity(request.body)) });
   };
+  const replace: Handler = (request, response) => {
+    const { chat, entry } = entryAt(parts, request);
+    checkWritable(parts, chat);
+    parts.chats.replace(chat, entry, readActivity(request.body));
+    response.status(200).json({ id: entry.id });
+  };
+  const remove: Handler = (request, response) => {
+    const { chat, entry } = entryAt(parts, request);
+    checkWritable(parts, chat);
+    parts.chats.remove(chat, entry);
+    response.status(200).end();
+  };
+  router.post(activities, guarded(say));
+  router.post(`${activities}/:activity`, guarded(say));
+  router.put(`${activities}/:activity`, guarded(replace));
+  router.delete(`${activities}/:activity`, guarded(remove));
+}
+
+function memberRoutes(router: Router, parts: ConnectorParts, guarded: Guard): void {
+  const base = '/v3/conversations/:conversation';
+  const view = (request: Request): JsonObject => memberView(parts, memberOf(parts, chatAt(parts, request)));
+  const one: Handler = (request, response) => {
+    const person = memberOf(parts, chatAt(parts, request));
+    const asked = String(request.params.member);
+    if (asked !== person.id && asked !== parts.chats.teamsIdOf(person))
+      throw new ConnectorError(404, 'MemberNotFoundInConversation', 'Member not found.');
+    response.json(memberView(parts, person));
+  };
+  router.get(
+    `${base}/members`,
+    guarded((request, response) => void response.json([view(request)])),
+  );
+  router.get(
+    `${base}/pagedmembers`,
+    guarded((request, response) => void response.json({ members: [view(request)] })),
+  );
+  router.get(`${base}/members/:member`, guarded(one));
+}
+
+/** The Bot Connector below the service URL: conversations, activities, members. */
+export function connectorRoutes(parts: ConnectorParts, traffic: ConnectorTraffic): Router {
+  const router = Router();
+  const guarded = guardedBy(parts, traffic);
+  router.use(json({ limit: '2mb' }));
   router.post(
     '/v3/conversations',
     guarded((request, response) => void response.status(201).json(createConversation(parts, request.body))),
   );
-  router.post(activities, guarded(say));
-  router.post(`${activities}/:activity`, guarded(say));
-  router.put(
-    `${activities}/:activity`,
-    guarded((request, response) => {
-      const { chat, entry } = entryAt(parts, request);
-      checkWritable(parts, chat);
-      parts.chats.replace(chat, entry, readActivity(request.body));
-      response.status(200).json({ id: entry.id });
-    }),
-  );
-  router.delete(
-    `${activities}/:activity`,
-    guarded((request, response) => {
-      const { chat, entry } = entryAt(parts, request);
-      checkWritable(parts, chat);
-      parts.chats.remove(chat, entry);
-      response.status(200).end();
-    }),
-  );
-  router.get(
-    '/v3/conversations/:conversation/members',
-    guarded((request, response) => void response.json([memberView(parts, memberOf(parts, chatAt(parts, request)))])),
-  );
-  router.get(
-    '/v3/conversations/:conversation/pagedmembers',
-    guarded(
-      (request, response) =>
-        void response.json({ members: [memberView(parts, memberOf(parts, chatAt(parts, request)))] }),
-    ),
-  );
-  router.get(
-    '/v3/conversations/:conversation/members/:member',
-    guarded((request, response) => {
-      const person = memberOf(parts, chatAt(parts, request));
-      const asked = String(request.params.member);
-      if (asked !== person.id && asked !== parts.chats.teamsIdOf(person))
-        throw new ConnectorError(404, 'MemberNotFoundInConversation', 'Member not found.');
-      response.json(memberView(parts, person));
-    }),
-  );
+  activityRoutes(router, parts, guarded);
+  memberRoutes(router, parts, guarded);
   return router;
 }

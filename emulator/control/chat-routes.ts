@@ -54,6 +54,9 @@ function openChat(world: World, person: Person): Chat {
   return chat;
 }
 
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+
 async function write(world: World, person: Person, text: string): Promise<object> {
   const chat = openChat(world, person);
   await world.installs.settled();
@@ -63,6 +66,8 @@ async function write(world: World, person: Person, text: string): Promise<object
     id: world.chats.freshId(),
     text,
     textFormat: 'plain',
+    // Teams sends what was written as HTML beside the plain text
+    attachments: [{ contentType: 'text/html', content: `<p>${asHtml(text)}</p>` }],
   };
   const entry = world.chats.append(chat, 'person', activity);
   return { activityId: entry.id, ...(await world.channel.send(activity)) };

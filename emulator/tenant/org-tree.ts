@@ -68,59 +68,51 @@ class TreeBuilder {
   }
 }
 
-/** A believable tree of `size` posts: one chief executive, an assistant or two, heads of departments, teams below. */
-export function growOrganization(size: number, random: SeededRandom): Post[] {
-  const tree = new TreeBuilder(random);
-  const chief = tree.add({
-    title: 'Chief Executive Officer',
-    department: 'Executive Office',
-    manager: null,
-    hasReports: size > 1,
-    junior: false,
-  });
-  const plain = { hasReports: false, junior: false };
-  if (size > 6)
-    tree.add({ ...plain, title: 'Executive Assistant to the CEO', department: 'Executive Office', manager: chief });
-  const heads: Branch[] = [];
-  const total = departments.reduce((sum, d) => sum + d.share, 0);
+const plain = { hasReports: false, junior: false };
+
+/** The heads of departments, each with the number of people to come below. A small company has three departments. */
+function appointHeads(tree: TreeBuilder, chief: Post, size: number): Branch[] {
   const led = size < 30 ? departments.slice(0, 3) : departments;
+  const weight = led.reduce((sum, { share }) => sum + share, 0);
   const rest = Math.max(0, size - tree.posts.length - led.length);
-  const weight = size < 30 ? led.reduce((sum, d) => sum + d.share, 0) : total;
-  for (const department of led) {
-    if (tree.posts.length >= size) break;
-    const head = tree.add({
+  const heads = led.slice(0, Math.max(0, size - tree.posts.length)).map((department) => ({
+    manager: tree.add({
       title: department.head,
       department: department.name,
       manager: chief,
       hasReports: true,
       junior: false,
-    });
-    heads.push({ manager: head, size: Math.floor((rest * department.share) / weight), department });
-  }
-  const given = heads.reduce((sum, branch) => sum + branch.size, 0);
-  const spare = Math.max(0, size - tree.posts.length - given);
-  for (const [index, branch] of heads.entries()) {
-    const technical = branch.department.name === 'Technology';
-    let left = branch.size + (index < spare % heads.length ? 1 : 0) + Math.floor(spare / heads.length);
-    if (technical && left > 1) {
-      tree.add({
-        ...plain,
-        title: 'Microsoft 365 Administrator',
-        department: branch.department.name,
-        manager: branch.manager,
-      });
-      left -= 1;
-    }
-    if (branch.department.name === 'Finance' && left > 4) {
-      tree.add({
-        ...plain,
-        title: 'Executive Assistant to the CFO',
-        department: branch.department.name,
-        manager: branch.manager,
-      });
-      left -= 1;
-    }
-    tree.grow({ ...branch, size: left });
+    }),
+    size: Math.floor((rest * department.share) / weight),
+    department,
+  }));
+  const spare = Math.max(0, size - tree.posts.length - heads.reduce((sum, branch) => sum + branch.size, 0));
+  const extra = heads.length > 0 ? portions(spare, heads.length) : [];
+  return heads.map((branch, index) => ({ ...branch, size: branch.size + (extra[index] ?? 0) }));
+}
+
+/** The one post of a department that is neither a team's nor a leader's: who runs Microsoft 365, who assists. */
+function staffPost({ department, size }: Branch): string | null {
+  if (department.name === 'Technology' && size > 1) return 'Microsoft 365 Administrator';
+  return department.name === 'Finance' && size > 4 ? 'Executive Assistant to the CFO' : null;
+}
+
+/** A believable tree of `size` posts: one chief executive, an assistant or two, heads of departments, teams below. */
+export function growOrganization(size: number, random: SeededRandom): Post[] {
+  const tree = new TreeBuilder(random);
+  const office = 'Executive Office';
+  const chief = tree.add({
+    title: 'Chief Executive Officer',
+    department: office,
+    manager: null,
+    hasReports: size > 1,
+    junior: false,
+  });
+  if (size > 6) tree.add({ ...plain, title: 'Executive Assistant to the CEO', department: office, manager: chief });
+  for (const branch of appointHeads(tree, chief, size)) {
+    const title = staffPost(branch);
+    if (title) tree.add({ ...plain, title, department: branch.department.name, manager: branch.manager });
+    tree.grow({ ...branch, size: branch.size - (title ? 1 : 0) });
   }
   return tree.posts;
 }
