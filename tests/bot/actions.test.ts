@@ -383,3 +383,35 @@ test('when other activities come, then they are taken without a word', async () 
     expect((await stage.send(stage.activity(mentorId, { type }))).status).toBe(200);
   expect(stage.host.calls).toEqual([]);
 });
+
+test('when the environment holds a secret and a switch that turns checks off, then neither is used', async () => {
+  const before = { ...process.env };
+  Object.assign(process.env, {
+    CLIENT_SECRET: 'from-the-environment',
+    DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS: 'true',
+  });
+  const other = await new BotStage().open();
+  try {
+    await furnish(other);
+    await other.write(mentorId, 'help');
+    const tokens = other.host.calls.map((c) => c.authorization);
+    expect(tokens.length).toBeGreaterThan(0);
+    expect(new Set(tokens)).toEqual(new Set([`Bearer token for https://api.botframework.com/.default in ${tenantId}`]));
+    expect(
+      (await other.send(other.activity(mentorId, { type: 'message', text: 'help' }), { token: null })).status,
+    ).toBe(401);
+  } finally {
+    process.env = before;
+    await other.close();
+  }
+});
+
+test('when somebody speaks a language that has no words yet, then their card is English as a whole, dates included', async () => {
+  const person = stage.memory.people.get(mentorId);
+  if (person === undefined) throw new Error('nobody is there');
+  stage.memory.people.set(mentorId, { ...person, preferredLanguage: 'es-ES' });
+  await stage.write(mentorId, 'hola');
+  const [welcome, card] = stage.postedCards();
+  expect(welcome).toMatchObject({ lang: 'en' });
+  expect(JSON.stringify(card)).toContain('7 December 2026');
+});

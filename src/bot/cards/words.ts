@@ -56,6 +56,11 @@ function wordsOf(language: Language): Words {
   };
 }
 
+const written: readonly Language[] = ['en', 'it'];
+
+/** The language in which somebody's cards are written: their own where its words are there, else English, dates included. */
+export const cardLanguage = (language: Language): Language => written.find((l) => l === language) ?? 'en';
+
 /** The locale by which dates, numbers and lists are written. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
 

@@ -36,7 +36,7 @@ export class BotStage {
       seenActivities: this.memory.seenActivities,
       clientId: this.host.clientId,
       tenantIds: [tenantId],
-      acquireToken: async () => this.host.token(),
+      acquireToken: async (tenant, scope) => `token for ${scope} in ${tenant}`,
       botOpenIdUrl: this.host.metadataUrl,
       serviceUrls: [this.host.origin],
       publicUrl: 'https://inverso.example',

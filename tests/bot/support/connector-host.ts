@@ -3,7 +3,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, SignJWT } from 'jose';
 
-export type Call = { readonly method: string; readonly path: string; readonly body: Record<string, unknown> };
+export type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: Record<string, unknown>;
+};
 export type Reply = {
   readonly status: number;
   readonly body?: unknown;
@@ -84,7 +89,8 @@ export class ConnectorHost {
       };
     if (path.endsWith('/keys')) return { status: 200, body: await this.#keySet() };
     const text = await readText(req);
-    this.calls.push({ method: req.method ?? '', path, body: text === '' ? {} : JSON.parse(text) });
+    const { authorization } = req.headers;
+    this.calls.push({ method: req.method ?? '', path, authorization, body: text === '' ? {} : JSON.parse(text) });
     const told = this.replies.shift();
     if (told !== undefined) return told;
     this.#next += 1;
