@@ -91,7 +91,8 @@ export function parseConfig(
       name: String(i.path[0] ?? 'environment'),
       message: i.code === 'invalid_type' && given[String(i.path[0])] === undefined ? 'is not set' : i.message,
     }));
-    return { ok: false, problems };
+    // one sentence a variable: the first thing that is wrong with it
+    return { ok: false, problems: problems.filter((p, i) => problems.findIndex((q) => q.name === p.name) === i) };
   }
   const env = parsed.data;
   const credential = readCredential(env);
