@@ -20,3 +20,6 @@ export function pageOfDeepLink(link: string, { appId, clientId }: AppEntry): { r
 /** Only pages of the web may be opened from cards and tabs. */
 export const isWebLink = (link: string): boolean =>
   URL.canParse(link) && ['http:', 'https:', 'mailto:'].includes(new URL(link).protocol);
+
+/** A link that joins an online meeting. */
+export const isMeetingLink = (link: string): boolean => /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//.test(link);

@@ -37,7 +37,11 @@ export function Notice({ icon, title, hint, action, alert }: NoticeProps): React
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
-      {hint && <Text className={styles.hint}>{hint}</Text>}
+      {hint && (
+        <Text align="center" className={styles.hint}>
+          {hint}
+        </Text>
+      )}
       {action && (
         <Button className={styles.action} appearance="primary" onClick={action.run}>
           {action.label}

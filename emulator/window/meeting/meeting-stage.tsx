@@ -38,15 +38,19 @@ const useStyles = makeStyles({
   stage: {
     flex: 1,
     minHeight: 0,
-    display: 'grid',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: '12px',
     padding: '16px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     alignContent: 'center',
+    justifyContent: 'center',
     overflowY: 'auto',
-    '@container (max-width: 700px)': { flex: 'none', gridTemplateColumns: 'repeat(2, 1fr)', maxHeight: '40%' },
+    '@container (max-width: 700px)': { flex: 'none', maxHeight: '40%' },
   },
   seat: {
+    flex: '1 1 140px',
+    maxWidth: '320px',
+    boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
@@ -58,7 +62,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   waiting: { backgroundColor: 'transparent', border: '1px dashed #8a8a8a' },
-  hint: { gridColumn: '1 / -1', textAlign: 'center', color: '#d6d6d6' },
+  hint: { flexBasis: '100%', textAlign: 'center', color: '#d6d6d6' },
   panel: { width: '320px', flex: 'none', '@container (max-width: 700px)': { width: 'auto', flex: 1, minHeight: 0 } },
 });
 
