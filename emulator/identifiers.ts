@@ -16,5 +16,3 @@ export function opaqueIdOf(text: string, length = 43): string {
 export function freshItemId(): string {
   return `AAMkAGI2${randomBytes(54).toString('base64url')}=`;
 }
-
-export const isGuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -132,7 +132,9 @@ function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper 
   const found = options.stateFile ? readSnapshot(options.stateFile) : null;
   // hire dates count back from the day the tenant was made, also when it is started again later
   const madeAt = found?.madeAtMs ?? Date.now() + offsetMs;
-  const tenant = readTenant(options.tenant ?? generateTenant({ people: options.people ?? 200, seed, now: madeAt }));
+  const tenant = options.tenant
+    ? readTenant(options.tenant)
+    : generateTenant({ people: options.people ?? 200, seed, now: madeAt });
   const snapshot = found?.tenantId === tenant.tenantId ? found : null;
   const clock = new EmulatedClock(snapshot?.clockOffsetMs ?? offsetMs);
   const world = createWorld({ tenant, clock, busySeed: options.tenant ? null : seed });

@@ -56,6 +56,12 @@ export class Directory {
     }
   }
 
+  #unindex(person: Person): void {
+    for (const name of [person.id, person.userPrincipalName, person.mail]) {
+      if (name && this.#byKey.get(key(name)) === person) this.#byKey.delete(key(name));
+    }
+  }
+
   #add(person: Person): void {
     this.people.push(person);
     this.#index(person);
@@ -120,6 +126,7 @@ export class Directory {
       }
       if (change.managerId) this.#reportsList(change.managerId).push(person.id);
     }
+    this.#unindex(person);
     Object.assign(person, change);
     this.#index(person);
     this.#log(person.id, Object.keys(change));
@@ -139,9 +146,7 @@ export class Directory {
     const at = this.people.indexOf(person);
     if (at < 0) return;
     this.people.splice(at, 1);
-    for (const name of [person.id, person.userPrincipalName, person.mail]) {
-      if (name && this.#byKey.get(key(name)) === person) this.#byKey.delete(key(name));
-    }
+    this.#unindex(person);
     this.#deleted.set(key(person.id), person);
     this.#log(person.id, ['removed']);
   }

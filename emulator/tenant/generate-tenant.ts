@@ -3,7 +3,7 @@ import { SeededRandom } from '../seeded-random.ts';
 import { namePools } from './names.ts';
 import { type Office, offices } from './offices.ts';
 import { growOrganization, type Post } from './org-tree.ts';
-import type { TenantFile } from './tenant-file.ts';
+import type { Tenant, TenantPerson } from './tenant-file.ts';
 
 export interface GeneratorOptions {
   readonly people: number;
@@ -11,8 +11,6 @@ export interface GeneratorOptions {
   /** Milliseconds since the epoch; hire dates lie before it. */
   readonly now: number;
 }
-
-type FilePerson = TenantFile['people'][number];
 
 const dayMs = 86_400_000;
 const domain = 'contoso.example';
@@ -90,6 +88,8 @@ const slug = (name: string): string =>
 
 class Staff {
   readonly #used = new Map<string, number>();
+  readonly #slugs = new Map<string, string>();
+  readonly #ids = new Map<Post, string>();
   readonly #options: GeneratorOptions;
 
   constructor(options: GeneratorOptions) {
@@ -97,7 +97,8 @@ class Staff {
   }
 
   #mail(name: string): string {
-    const base = slug(name);
+    const base = this.#slugs.get(name) ?? slug(name);
+    this.#slugs.set(name, base);
     const times = (this.#used.get(base) ?? 0) + 1;
     this.#used.set(base, times);
     return `${base}${times > 1 ? times : ''}@${domain}`;
@@ -113,10 +114,14 @@ class Staff {
   }
 
   idOf(post: Post): string {
-    return guidOf(`contoso ${this.#options.seed} ${this.#options.people} person ${post.index}`);
+    const known = this.#ids.get(post);
+    if (known) return known;
+    const id = guidOf(`contoso ${this.#options.seed} ${this.#options.people} person ${post.index}`);
+    this.#ids.set(post, id);
+    return id;
   }
 
-  person(post: Post, order: number): FilePerson {
+  person(post: Post, order: number): TenantPerson {
     const random = new SeededRandom(`${this.#options.seed} person ${post.index}`);
     const known = familiar[order];
     const office = (known && offices.find(({ name }) => name === known[1])) || officeFor(random);
@@ -156,7 +161,7 @@ function workingHours({
   random: SeededRandom;
   leads: boolean;
   familiar: boolean;
-}): NonNullable<FilePerson['workingHours']> {
+}): NonNullable<TenantPerson['workingHours']> {
   const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
   const start = random.pick(['08:30', '09:00', '09:00', '09:00', '09:30']);
   const end = random.pick(['17:30', '17:30', '18:00', '17:00']);
@@ -178,7 +183,7 @@ function exception({
   post: Post;
   order: number;
   now: number;
-}): Partial<FilePerson> {
+}): Partial<TenantPerson> {
   if (order < 24 || post.hasReports) return {};
   const draw = random.next();
   const day = (n: number): string => new Date(now + n * dayMs).toISOString();
@@ -200,7 +205,7 @@ function exception({
 }
 
 /** A plausible tenant of exactly `people` people; the same options give the same tenant. */
-export function generateTenant(options: GeneratorOptions): TenantFile {
+export function generateTenant(options: GeneratorOptions): Tenant {
   const posts = growOrganization(options.people, new SeededRandom(`tree ${options.seed}`));
   const staff = new Staff(options);
   const people = meetingOrder(posts).map((post, order) => staff.person(post, order));
@@ -208,7 +213,7 @@ export function generateTenant(options: GeneratorOptions): TenantFile {
   const some = (share: number): string[] =>
     people.filter((_, order) => order >= familiar.length && random.chance(share)).map(({ id }) => id);
   const top = posts.filter(({ level }) => level <= 1).map((post) => staff.idOf(post));
-  const group = (displayName: string, members: string[]): NonNullable<TenantFile['groups']>[number] => ({
+  const group = (displayName: string, members: string[]): Tenant['groups'][number] => ({
     id: guidOf(`group ${displayName} ${options.seed}`),
     displayName,
     members,

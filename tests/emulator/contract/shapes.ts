@@ -129,7 +129,6 @@ export const printedError = {
   },
 };
 export const collection = <T extends z.ZodType>(item: T) => z.object({ value: z.array(item) });
-export const nothing = z.null();
 
 /** A request that Microsoft's reference prints (page named), asked of the small tenant's people. */
 export interface Case {
