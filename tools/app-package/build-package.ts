@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
 import { fillPlaceholders, type PackageValues } from './fill-placeholders.ts';
-import { lintPackage, type PackageFiles } from './lint-package.ts';
+import { lintPackage } from './lint-package.ts';
+import type { PackageFiles } from './manifest-shape.ts';
 
 /** Zip knows no time before 1980; one time for all files makes the same input the same package. */
 const FIXED_TIME = new Date('1980-01-01T00:00:00');

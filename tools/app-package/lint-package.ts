@@ -1,9 +1,6 @@
 import { lintTranslations } from './lint-translations.ts';
-import { ManifestShape } from './manifest-shape.ts';
+import { ManifestShape, type PackageFiles } from './manifest-shape.ts';
 import { readPng } from './read-png.ts';
-
-/** A filled app package: file name → content. */
-export type PackageFiles = ReadonlyMap<string, Buffer>;
 
 const MOST_WORDS = 500;
 

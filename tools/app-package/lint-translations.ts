@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { PackageFiles } from './lint-package.ts';
-import type { ManifestShape } from './manifest-shape.ts';
+import type { ManifestShape, PackageFiles } from './manifest-shape.ts';
 
 /**
  * Keys that Teams translates and the longest text of each (MicrosoftTeams.Localization.schema.json, v1.30; for full

@@ -22,3 +22,6 @@ export const ManifestShape = z.looseObject({
   activities: z.looseObject({ activityTypes: z.array(z.looseObject({ type: z.string(), templateText: z.string() })) }),
 });
 export type ManifestShape = z.infer<typeof ManifestShape>;
+
+/** A filled app package: file name → content. */
+export type PackageFiles = ReadonlyMap<string, Buffer>;
