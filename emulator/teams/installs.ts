@@ -7,7 +7,7 @@ export class Installs {
   readonly #chats: Chats;
   readonly #channel: BotChannel;
   readonly #told: (personId: string) => void;
-  readonly #pending = new Set<Promise<unknown>>();
+  readonly #last = new Map<string, Promise<unknown>>();
 
   constructor(chats: Chats, channel: BotChannel, told: (personId: string) => void) {
     this.#chats = chats;
@@ -41,19 +41,24 @@ export class Installs {
 
   /** Resolves when everything said so far has reached the bot. */
   async settled(): Promise<void> {
-    await Promise.all(this.#pending);
+    await Promise.all(this.#last.values());
   }
 
   #tellMembers(person: Person, chat: Chat): void {
     const envelope = this.#channel.envelope(person, chat);
     const members = [{ id: this.#chats.teamsIdOf(person), aadObjectId: person.id }, envelope.recipient ?? null];
-    this.#send({ ...envelope, type: 'conversationUpdate', id: `f:${this.#chats.freshId()}`, membersAdded: members });
+    this.#send(person, {
+      ...envelope,
+      type: 'conversationUpdate',
+      id: `f:${this.#chats.freshId()}`,
+      membersAdded: members,
+    });
   }
 
   #tell(person: Person, chat: Chat, action: string): void {
     const envelope = this.#channel.envelope(person, chat);
     const source = { source: { name: 'message' } };
-    this.#send({
+    this.#send(person, {
       ...envelope,
       type: 'installationUpdate',
       id: `f:${this.#chats.freshId()}`,
@@ -67,9 +72,14 @@ export class Installs {
     this.#told(person.id);
   }
 
-  #send(activity: Parameters<BotChannel['send']>[0]): void {
-    const sending = this.#channel.send(activity);
-    this.#pending.add(sending);
-    void sending.finally(() => this.#pending.delete(sending));
+  /** One after the other for each person, so that the bot hears of an installation before its removal. */
+  #send(person: Person, activity: Parameters<BotChannel['send']>[0]): void {
+    const before = this.#last.get(person.id) ?? Promise.resolve();
+    const sending: Promise<unknown> = before
+      .then(() => this.#channel.send(activity))
+      .finally(() => {
+        if (this.#last.get(person.id) === sending) this.#last.delete(person.id);
+      });
+    this.#last.set(person.id, sending);
   }
 }
