@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { isDuplicate, keyOf, type Row, type Rows } from './connection.ts';
+import { isDuplicate, keyOf, oneOf, type Row, type Rows } from './connection.ts';
 
 type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
 type Owing = Aggregate & { readonly owed?: readonly Notice[] };
@@ -19,7 +19,7 @@ export class Aggregates<A extends Owing> {
   }
 
   async find(tenantId: string, id: string): Promise<A | null> {
-    const row = await this.rows.findOne({ tenantId, _id: keyOf(tenantId, id) }).lean();
+    const row = await this.rows.findOne(oneOf(tenantId, id)).lean();
     return row === null ? null : this.#fromRow(row);
   }
 
@@ -39,7 +39,7 @@ export class Aggregates<A extends Owing> {
     const next = { ...aggregate, version: aggregate.version + 1 };
     const { _id, ...row } = this.#toRow(next);
     const done = await this.rows.updateOne(
-      { tenantId: aggregate.tenantId, _id, version: aggregate.version },
+      { _id, tenantId: aggregate.tenantId, version: aggregate.version },
       { $set: row },
       session === undefined ? {} : { session },
     );

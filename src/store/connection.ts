@@ -57,6 +57,15 @@ export function rowsOf(connection: Connection, name: string, fields: SchemaDefin
 export const keyOf = (...parts: readonly string[]): string =>
   parts.map((part) => part.replaceAll('%', '%25').replaceAll(':', '%3A')).join(':');
 
+/**
+ * The one document of a tenant with this key. `_id` stands first: the embedded database looks a filter of several fields up by
+ * the first of them that has an index, and by the tenant alone it would read all of the tenant's documents.
+ */
+export const oneOf = (tenantId: string, ...parts: readonly string[]): { _id: string; tenantId: string } => ({
+  _id: keyOf(tenantId, ...parts),
+  tenantId,
+});
+
 /** Whether a write failed because its unique key is there already (also every one of an unordered batch). */
 export function isDuplicate(error: unknown): boolean {
   const { code, writeErrors } = error as {
@@ -82,8 +91,9 @@ export async function insertNew(rows: Rows, row: Row): Promise<boolean> {
 /** Writes the row, whether it was there before or not. Two at once both succeed; the later write stays. */
 export async function putRow(rows: Rows, row: Row): Promise<void> {
   const { _id, ...fields } = row;
+  const { tenantId } = row;
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const done = await rows.updateOne({ tenantId: row.tenantId, _id }, { $set: fields });
+    const done = await rows.updateOne({ _id, tenantId }, { $set: fields });
     if (done.matchedCount === 1 || (await insertNew(rows, row))) return;
   }
   throw new Error(`${rows.modelName} ${_id} came and went while it was written`);

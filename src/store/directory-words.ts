@@ -35,6 +35,9 @@ const split = (text: string): string[] => text.split(/[^\p{L}\p{N}@._]+/u).filte
 /** What a search compares: the folded words of what somebody typed. */
 export const searchWordsOf = (text: string): string[] => split(foldText(text).replace(apostrophes, ''));
 
+/** "maria.rossi@contoso.com" is found by "rossi", too. */
+const nameInAddress = (text: string): string => (text.includes('@') ? text.slice(0, text.indexOf('@')) : '');
+
 function partsOf(word: string): string[] {
   const letters = [...word];
   if (!unspaced.test(word) || letters.length > longestUnspaced) return [word];
@@ -45,7 +48,28 @@ function partsOf(word: string): string[] {
 export function indexWordsOf(texts: readonly (string | null)[]): string[] {
   const words = texts.flatMap((text) => {
     const plain = foldText(text ?? '');
-    return [...split(plain.replace(apostrophes, '')), ...split(plain)];
+    return [plain, plain.replace(apostrophes, ''), nameInAddress(plain).replace(/[._]/g, ' ')].flatMap(split);
   });
   return [...new Set(words.flatMap(partsOf))];
+}
+
+/** Whether each searched word begins one of a person's words. */
+export const areBegun = (words: readonly string[], searched: readonly string[]): boolean =>
+  searched.every((s) => words.some((w) => w.startsWith(s)));
+
+const start = (word: string, length: number): string => [...word].slice(0, length).join('');
+
+/**
+ * The first two and three letters of each word (in scripts where one letter is much of a name, also the first): an index on
+ * them narrows a search by equality, which every database does well; ranges over several words of one person none does.
+ */
+export const startsOf = (words: readonly string[]): string[] => [
+  ...new Set(words.flatMap((w) => (unspaced.test(w) ? [1, 2, 3] : [2, 3]).map((length) => start(w, length)))),
+];
+
+/** The start to look a search up by, of its longest word; null when one letter is all there is. */
+export function searchStartOf(searched: readonly string[]): string | null {
+  const longest = searched.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const found = start(longest, 3);
+  return found.length > 1 || unspaced.test(found) ? found : null;
 }

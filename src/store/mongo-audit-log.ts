@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, AuditLog } from '../use-cases/ports/stores.ts';
 import type { Database } from './collections.ts';
-import { insertNew, keyOf } from './connection.ts';
+import { insertNew, oneOf } from './connection.ts';
 
 type AuditRow = AuditEntry & { readonly _id: string; readonly sequence: number; readonly hash: string };
 
@@ -35,7 +35,7 @@ export function mongoAuditLog({ audit }: Database): AuditLog {
       const [before] = (await audit.find({ tenantId }).sort({ sequence: -1 }).limit(1).lean()) as unknown as AuditRow[];
       const sequence = (before?.sequence ?? 0) + 1;
       const hash = auditHash(before?.hash ?? '', sequence, entry);
-      if (await insertNew(audit, { ...entry, _id: keyOf(tenantId, String(sequence)), sequence, hash })) return;
+      if (await insertNew(audit, { ...entry, ...oneOf(tenantId, String(sequence)), sequence, hash })) return;
     }
     throw new Error(`no place in the audit trail after ${mostAttempts} attempts`);
   };

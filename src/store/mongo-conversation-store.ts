@@ -1,6 +1,6 @@
 import type { ConversationReference, ConversationStore } from '../use-cases/ports/stores.ts';
 import type { Database } from './collections.ts';
-import { insertNew, keyOf, operator } from './connection.ts';
+import { insertNew, oneOf, operator } from './connection.ts';
 
 const plain = (row: unknown): ConversationReference => {
   const { _id, ...reference } = row as ConversationReference & { _id: string };
@@ -10,7 +10,7 @@ const plain = (row: unknown): ConversationReference => {
 /** Where the bot can reach people. A reference that was seen earlier never replaces one that was seen later. */
 export const mongoConversationStore = ({ conversations }: Database): ConversationStore => ({
   async find(tenantId, personId) {
-    const row = await conversations.findOne({ tenantId, _id: keyOf(tenantId, personId) }).lean();
+    const row = await conversations.findOne(oneOf(tenantId, personId)).lean();
     return row === null ? null : plain(row);
   },
   async unreachable(tenantId, personIds) {
@@ -20,20 +20,17 @@ export const mongoConversationStore = ({ conversations }: Database): Conversatio
   },
   async put(reference) {
     const { tenantId, personId, seenAt, unreachable, conversationId } = reference;
-    const _id = keyOf(tenantId, personId);
+    const one = oneOf(tenantId, personId);
     const change = conversationId === '' ? { seenAt, unreachable } : reference;
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      const replaced = await conversations.updateOne(
-        { tenantId, _id, seenAt: operator({ $lte: seenAt }) },
-        { $set: change },
-      );
-      if (replaced.matchedCount === 1 || (await insertNew(conversations, { _id, ...reference }))) return;
-      const stored = await conversations.findOne({ tenantId, _id }).lean();
+      const replaced = await conversations.updateOne({ ...one, seenAt: operator({ $lte: seenAt }) }, { $set: change });
+      if (replaced.matchedCount === 1 || (await insertNew(conversations, { ...one, ...reference }))) return;
+      const stored = await conversations.findOne(one).lean();
       if (stored !== null && plain(stored).seenAt > seenAt) return;
     }
     throw new Error('a conversation reference came and went while it was written');
   },
   async remove(tenantId, personId) {
-    await conversations.deleteOne({ tenantId, _id: keyOf(tenantId, personId) });
+    await conversations.deleteOne(oneOf(tenantId, personId));
   },
 });

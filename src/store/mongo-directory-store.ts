@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DirectorySnapshot, Person } from '../domain/kernel/person.ts';
 import type { DirectoryStore } from '../use-cases/ports/stores.ts';
 import type { Database } from './collections.ts';
-import { durable, insertNew, keyOf, operator, type Row } from './connection.ts';
-import { foldText, indexWordsOf, searchWordsOf } from './directory-words.ts';
+import { durable, insertNew, keyOf, oneOf, operator, type Row } from './connection.ts';
+import { areBegun, foldText, indexWordsOf, searchStartOf, searchWordsOf, startsOf } from './directory-words.ts';
 
 /** A thousand people are about a megabyte, well below what one message may carry. */
 const peopleAtATime = 1000;
@@ -12,39 +12,25 @@ type Head = { generation: string; takenAt: string; people: number; findings: Dir
 
 const personOf = (row: unknown): Person => (row as { person: Person }).person;
 
-/** The words before the @: "maria.rossi@contoso.com" is found by "rossi", too. */
-const nameInAddress = (address: string | null): string | null =>
-  address?.split('@')[0]?.replaceAll(/[._]/g, ' ') ?? null;
-
 const toRow = (tenantId: string, generation: string, takenAt: string, person: Person): Row => ({
-  _id: keyOf(tenantId, generation, person.id),
-  tenantId,
+  ...oneOf(tenantId, generation, person.id),
   generation,
   takenAt,
   personId: person.id,
   person,
   member: person.accountEnabled && !person.guest,
   sortName: foldText(person.displayName),
-  words: indexWordsOf([
-    person.displayName,
-    person.mail,
-    person.userPrincipalName,
-    person.department,
-    person.jobTitle,
-    ...[person.mail, person.userPrincipalName].map(nameInAddress),
-  ]),
+  starts: startsOf(wordsOf(person)),
 });
 
-/** People one of whose words begins like this; both ends in one element, so that an index finds them. */
-const beginning = (word: string) => ({
-  words: operator({ $elemMatch: { $gte: word, $lt: `${word}\u{10ffff}` } }),
-});
+/** The words by which a person is found: of name, address, department and title. */
+const wordsOf = (person: Person): readonly string[] =>
+  indexWordsOf([person.displayName, person.mail, person.userPrincipalName, person.department, person.jobTitle]);
 
 /** Snapshots lie under a generation of their own; one write of the head switches readers from the old to the new. */
 export function mongoDirectoryStore(db: Database): DirectoryStore {
   const { directoryHeads: heads, directoryPeople: people } = db;
-  const headOf = (tenantId: string) =>
-    heads.findOne({ tenantId, _id: keyOf(tenantId) }).lean() as unknown as Promise<Head | null>;
+  const headOf = (tenantId: string) => heads.findOne(oneOf(tenantId)).lean() as unknown as Promise<Head | null>;
 
   /** What `read` finds in one generation; read again when that generation was replaced meanwhile. */
   async function within<T>(tenantId: string, none: T, read: (head: Head) => Promise<T>): Promise<T> {
@@ -60,11 +46,11 @@ export function mongoDirectoryStore(db: Database): DirectoryStore {
 
   /** Makes this generation the one that is read, unless a newer snapshot is there; false then. */
   async function switchTo(tenantId: string, head: Head): Promise<boolean> {
-    const _id = keyOf(tenantId);
+    const one = oneOf(tenantId);
     for (let attempt = 1; attempt <= 2; attempt += 1) {
-      const older = { tenantId, _id, takenAt: operator({ $lte: head.takenAt }) };
+      const older = { ...one, takenAt: operator({ $lte: head.takenAt }) };
       const switched = await heads.updateOne(older, { $set: head });
-      if (switched.matchedCount === 1 || (await insertNew(heads, { _id, tenantId, ...head }))) return true;
+      if (switched.matchedCount === 1 || (await insertNew(heads, { ...one, ...head }))) return true;
     }
     return false;
   }
@@ -97,23 +83,28 @@ export function mongoDirectoryStore(db: Database): DirectoryStore {
     },
     person: (tenantId, id) =>
       within<Person | null>(tenantId, null, async ({ generation }) => {
-        const row = await people.findOne({ tenantId, _id: keyOf(tenantId, generation, id) }).lean();
+        const row = await people.findOne(oneOf(tenantId, generation, id)).lean();
         return row === null ? null : personOf(row);
       }),
     people: (tenantId, ids) =>
       within<readonly Person[]>(tenantId, [], async ({ generation }) => {
         const keys = [...new Set(ids)].map((id) => keyOf(tenantId, generation, id));
         if (keys.length === 0) return [];
-        return (await people.find({ tenantId, _id: operator({ $in: keys }) }).lean()).map(personOf);
+        return (await people.find({ _id: operator({ $in: keys }), tenantId }).lean()).map(personOf);
       }),
-    async search(tenantId, words, limit) {
-      const begins = searchWordsOf(words).map(beginning);
-      if (limit === 0 || (begins.length === 0 && words.trim() !== '')) return [];
-      const filter = begins.length === 0 ? {} : { $and: begins };
+    async search(tenantId, text, limit) {
+      const words = searchWordsOf(text);
+      if (limit === 0 || (words.length === 0 && text.trim() !== '')) return [];
+      const start = searchStartOf(words);
       return within<readonly Person[]>(tenantId, [], async ({ generation }) => {
-        const query = people.find({ ...filter, tenantId, generation, member: true });
-        const rows = await query.select({ person: 1 }).sort({ sortName: 1, _id: 1 }).limit(limit).lean();
-        return rows.map(personOf);
+        const members = { tenantId, generation, member: true, ...(start === null ? {} : { starts: start }) };
+        const found: Person[] = [];
+        for await (const row of people.find(members).select({ person: 1 }).sort({ sortName: 1 }).lean().cursor()) {
+          const person = personOf(row);
+          if (areBegun(wordsOf(person), words)) found.push(person);
+          if (found.length === limit) break;
+        }
+        return found;
       });
     },
   };

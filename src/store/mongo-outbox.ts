@@ -1,7 +1,7 @@
 import type { Notice } from '../domain/notice/notice.ts';
 import type { Effect, Outbox, OutboxRow } from '../use-cases/ports/outbox.ts';
 import type { Database } from './collections.ts';
-import { isDuplicate, keyOf, operator, type Row, type Rows } from './connection.ts';
+import { isDuplicate, oneOf, operator, type Row, type Rows } from './connection.ts';
 
 type NewRow = { readonly effectKey: string; readonly effect: Effect; readonly dueAt: string };
 
@@ -10,8 +10,7 @@ type NewRow = { readonly effectKey: string; readonly effect: Effect; readonly du
  * two apart. A finished row keeps only its key.
  */
 export const newOutboxRow = (tenantId: string, { effectKey, effect, dueAt }: NewRow): Row => ({
-  _id: keyOf(tenantId, effectKey),
-  tenantId,
+  ...oneOf(tenantId, effectKey),
   effectKey,
   effect,
   dueAt,
@@ -89,14 +88,14 @@ export class MongoOutbox implements Outbox {
     await rows.bulkWrite(
       owing.map((row) => ({
         updateOne: {
-          filter: { tenantId, _id: row._id },
+          filter: { _id: row._id, tenantId },
           update: { $pull: { owed: { key: { $in: noticesOf(row).map((n) => n.key) } } } },
         },
       })),
       { ordered: false },
     );
     const ids = owing.map((row) => row._id);
-    const settled = { tenantId, _id: operator({ $in: ids }), owed: operator({ $size: 0 }) };
+    const settled = { _id: operator({ $in: ids }), tenantId, owed: operator({ $size: 0 }) };
     await rows.updateMany(settled, { $set: { owing: false } });
   }
 
@@ -111,7 +110,7 @@ export class MongoOutbox implements Outbox {
     for (const row of due as Row[]) {
       const fence = (row.fence as number) + 1;
       const won = await this.#rows.updateOne(
-        { tenantId, _id: row._id, fence: row.fence, state: 'open' },
+        { _id: row._id, tenantId, fence: row.fence, state: 'open' },
         { $set: { readyAt: leaseUntil, leased: true, fence } },
       );
       if (won.matchedCount === 1) claimed.push({ ...rowOf(row), fence });
@@ -163,7 +162,7 @@ export class MongoOutbox implements Outbox {
   /** Ends the lease under which the row was claimed; false when it was ended already or the row was claimed anew. */
   async #release({ tenantId, effectKey, fence }: OutboxRow, change: Record<string, unknown>): Promise<boolean> {
     const done = await this.#rows.updateOne(
-      { tenantId, _id: keyOf(tenantId, effectKey), fence, leased: true, state: 'open' },
+      { ...oneOf(tenantId, effectKey), fence, leased: true, state: 'open' },
       { $set: { ...change, leased: false } },
     );
     return done.matchedCount === 1;

@@ -2,7 +2,7 @@ import type { ProposalRun, RunPair, RunUnmatched } from '../domain/matching/prop
 import type { ProposalRunStore } from '../use-cases/ports/stores.ts';
 import { basicsOf } from './aggregates.ts';
 import type { Database } from './collections.ts';
-import { keyOf, operator, putRow } from './connection.ts';
+import { oneOf, operator, putRow } from './connection.ts';
 
 /** Five hundred pairs with their reasons stay far below the 16 MB that a document may have. */
 const itemsInPart = 500;
@@ -27,8 +27,7 @@ export function mongoProposalRunStore(db: Database): ProposalRunStore {
       const count = Math.max(pairs.length, unmatched.length);
       for (let part = 0; part < count; part += 1) {
         const content = { pairs: pairs[part] ?? [], unmatched: unmatched[part] ?? [] };
-        const _id = keyOf(tenantId, runId, String(part));
-        await putRow(db.runParts, { _id, tenantId, runId, part, ...content });
+        await putRow(db.runParts, { ...oneOf(tenantId, runId, String(part)), runId, part, ...content });
       }
       await db.runParts.deleteMany({ tenantId, runId, part: operator({ $gte: count }) });
     },

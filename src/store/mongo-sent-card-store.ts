@@ -1,6 +1,6 @@
 import type { SentCard, SentCardStore } from '../use-cases/ports/outbox.ts';
 import type { Database } from './collections.ts';
-import { keyOf, putRow } from './connection.ts';
+import { oneOf, putRow } from './connection.ts';
 
 const plain = (row: unknown): SentCard => {
   const { _id, ...card } = row as SentCard & { _id: string };
@@ -10,10 +10,10 @@ const plain = (row: unknown): SentCard => {
 /** The cards that stand in chats, by their opaque action ids. */
 export const mongoSentCardStore = ({ sentCards }: Database): SentCardStore => ({
   async find(tenantId, id) {
-    const row = await sentCards.findOne({ tenantId, _id: keyOf(tenantId, id) }).lean();
+    const row = await sentCards.findOne(oneOf(tenantId, id)).lean();
     return row === null ? null : plain(row);
   },
-  put: (card) => putRow(sentCards, { _id: keyOf(card.tenantId, card.id), ...card }),
+  put: (card) => putRow(sentCards, { ...oneOf(card.tenantId, card.id), ...card }),
   async listOf(tenantId, personId, subjectId) {
     const rows = await sentCards.find({ tenantId, personId, subjectId }).sort({ sentAt: -1, _id: 1 }).lean();
     return rows.map(plain);

@@ -4,7 +4,7 @@ import type { Session } from '../domain/session/session.ts';
 import type { SessionStore } from '../use-cases/ports/stores.ts';
 import { Aggregates } from './aggregates.ts';
 import type { Database } from './collections.ts';
-import { isDuplicate, keyOf, operator } from './connection.ts';
+import { isDuplicate, oneOf, operator } from './connection.ts';
 import { newOutboxRow } from './mongo-outbox.ts';
 
 const bookedFirst = { startsAt: 1 } as const;
@@ -18,7 +18,7 @@ export function mongoSessionStore(connection: Connection, db: Database, now: () 
     connection.transaction(async (transaction) => {
       const { tenantId, id } = session;
       await sessions.insert(session, transaction);
-      const keys = slotKeys.map((slotKey) => ({ _id: keyOf(tenantId, slotKey), tenantId, slotKey, sessionId: id }));
+      const keys = slotKeys.map((slotKey) => ({ ...oneOf(tenantId, slotKey), slotKey, sessionId: id }));
       await db.slotKeys.insertMany(keys, { session: transaction });
       const effect = { kind: 'writeEvent' as const, sessionId: id };
       await db.outbox.create([newOutboxRow(tenantId, { effectKey: `writeEvent:${id}`, effect, dueAt: now() })], {
