@@ -10,9 +10,8 @@ import {
 import type { ReactNode } from 'react';
 import { useTexts } from '../lib/use-texts.ts';
 
-/** Asks once more before something that other people will notice, and says what will happen. */
+/** Asks once more before something that other people will notice, and says what will happen; drawn only while it asks. */
 export function Confirmation(props: {
-  open: boolean;
   title: string;
   action: string;
   busy?: boolean;
@@ -22,7 +21,7 @@ export function Confirmation(props: {
 }) {
   const { t } = useTexts();
   return (
-    <Dialog modalType="alert" open={props.open} onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+    <Dialog modalType="alert" open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>

@@ -73,8 +73,10 @@ export function PeopleSearch(props: {
         <QueryView query={found}>
           {({ people }) => {
             const others = people.filter((person) => !props.without.includes(person.id));
-            if (others.length === 0)
-              return <p className={styles.nobody}>{t('common.people.nobody', { words: settled })}</p>;
+            if (others.length === 0) {
+              const key = people.length === 0 ? 'common.people.nobody' : 'common.people.allChosen';
+              return <p className={styles.nobody}>{t(key, { words: settled })}</p>;
+            }
             return (
               <ul className={styles.results} aria-label={t('common.people.results')}>
                 {others.map((person) => (

@@ -25,13 +25,19 @@ export function useMe() {
   return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => api.read('/api/me', Me, signal), staleTime: 60_000 });
 }
 
+/** Whether a session is on its way into the calendars, which takes seconds. */
+const isBooking = (home: Home | undefined): boolean =>
+  home?.participations.some((place) =>
+    place.pairings.some((pairing) => pairing.sessions.some((session) => session.state === 'booking')),
+  ) === true;
+
 /** Home follows what the person does in the chat: it is read again whenever the tab comes to the front, and every minute. */
 export function useHome() {
   const api = useApi();
   return useQuery({
     queryKey: ['home'],
     queryFn: ({ signal }) => api.read('/api/home', Home, signal),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (isBooking(state.data) ? 3_000 : 60_000),
   });
 }
 

@@ -39,10 +39,10 @@ test('when a time went meanwhile, then nothing is booked, that is said, and new 
       return { status: 409, body: problem(409, 'slotTaken') };
     },
   });
-  fireEvent.click(await screen.findByRole('button', { name: /Book Wednesday 9 December, 10:00/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /Book Wednesday 9 December 10:00/ }));
   expect(await screen.findByText('That time has just been taken.')).toBeTruthy();
   expect(await screen.findByRole('button', { name: /15:00/ })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /Book Wednesday 9 December, 10:00/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Book Wednesday 9 December 10:00/ })).toBeNull();
   expect(api.asked(`POST /api/pairings/${id(400)}/sessions`)[0]?.body).toEqual({
     offerId: id(450),
     startsAt: '2026-12-09T09:00:00.000Z',

@@ -1,6 +1,6 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { AnnouncementBar } from '../../../src/tab/components/announcement-bar.tsx';
@@ -11,6 +11,9 @@ import { createQueryClient } from '../../../src/tab/lib/queries.ts';
 import { loadLeadTexts, loadTexts, type TextLanguage } from '../../../src/tab/lib/texts.ts';
 import { LocaleContext } from '../../../src/tab/lib/use-texts.ts';
 import { type Answer, fakeApi, type Seen } from './fake-api.ts';
+
+// A busy machine may be slow; waiting longer never makes a test fail.
+configure({ asyncUtilTimeout: 15_000 });
 
 type Answers = Readonly<Record<string, Answer | ((seen: Seen) => Answer)>>;
 

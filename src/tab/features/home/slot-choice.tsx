@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexWrap: 'wrap', gap: '0 12px' },
   time: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   other: { justifySelf: 'start' },
 });
 
@@ -54,11 +55,12 @@ export function SlotChoice(props: { pairing: OwnPairing; zone: string }) {
                 className={styles.slot}
                 icon={<CalendarAddRegular />}
                 disabled={busy}
-                aria-label={t('home.offer.book', { day, time })}
                 onClick={() => book.mutate({ offerId: offer.id, startsAt: slot.startsAt })}
               >
                 <span className={styles.words}>
-                  <span>{day}</span>
+                  <span>
+                    <span className={styles.unseen}>{t('home.offer.book')}</span> {day}
+                  </span>
                   <span className={styles.time}>{time}</span>
                 </span>
               </Button>

@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/use-texts.ts';
 import { useComparison } from './proposal-queries.ts';
 
 const useStyles = makeStyles({
-  choose: { maxWidth: '420px' },
+  choose: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' },
   text: { margin: 0 },
   columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))', gap: '16px' },
   title: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

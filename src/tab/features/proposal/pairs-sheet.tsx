@@ -14,7 +14,13 @@ import { judged, type PairIds, type Say, verdictOn } from './pair-say.ts';
 const useStyles = makeStyles({
   search: { maxWidth: '320px' },
   fit: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-  first: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  first: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
+  reason: { '::first-letter': { textTransform: 'uppercase' } },
   reasons: { margin: 0, paddingInlineStart: '18px', display: 'grid', gap: '4px' },
   points: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
@@ -37,7 +43,7 @@ function Fit(props: { pair: Pair }) {
       <Disclosure title={t('proposal.pairs.why')} bare>
         <ul className={styles.reasons}>
           {pair.parts.map((part) => (
-            <li key={part.name}>
+            <li className={styles.reason} key={part.name}>
               {part.reason}{' '}
               <span className={styles.points}>
                 {t('proposal.pairs.points', {
@@ -68,7 +74,7 @@ function Actions(props: { pair: Pair; say: Say; onSay: (say: Say) => void; onOth
         aria-label={t('proposal.pairs.lockOf', names)}
         onClick={() => onSay(judged(say, idsOf(pair), 'fixed'))}
       >
-        {t(verdict === 'fixed' ? 'proposal.pairs.locked' : 'proposal.pairs.lock')}
+        {t('proposal.pairs.lock')}
       </ToggleButton>
       <ToggleButton
         size="small"
@@ -77,7 +83,7 @@ function Actions(props: { pair: Pair; say: Say; onSay: (say: Say) => void; onOth
         aria-label={t('proposal.pairs.forbidOf', names)}
         onClick={() => onSay(judged(say, idsOf(pair), 'forbidden'))}
       >
-        {t(verdict === 'forbidden' ? 'proposal.pairs.forbidden' : 'proposal.pairs.forbid')}
+        {t('proposal.pairs.forbid')}
       </ToggleButton>
       <Button
         size="small"

@@ -11,7 +11,7 @@ import { ProposeSheet } from './propose-sheet.tsx';
 import { RunResult } from './run-result.tsx';
 import { RunState } from './run-state.tsx';
 
-const useStyles = makeStyles({ choose: { maxWidth: '420px' } });
+const useStyles = makeStyles({ choose: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 function RunChoice(props: { cohortId: string; runs: readonly RunBrief[]; runId: string }) {
   const styles = useStyles();

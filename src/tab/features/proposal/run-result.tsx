@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CohortView } from '../../../contracts/programs.ts';
 import type { RunBrief, RunView } from '../../../contracts/proposals.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   proof: { margin: 0, color: tokens.colorNeutralForeground2 },
   action: { justifySelf: 'start' },
 });
+
+const shortestSeconds = 0.1;
 
 function Proof(props: { run: RunView }) {
   const styles = useStyles();
@@ -33,6 +35,13 @@ function Summary(props: { cohort: CohortView; run: RunView; say: Say }) {
   const { t, format } = useTexts();
   const { cohort, run, say } = props;
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
+  const close = (): void => {
+    setAsking(false);
+    opener.current?.focus();
+  };
+  const secondsWords = (seconds: number): string =>
+    seconds < shortestSeconds ? `< ${format.number(shortestSeconds, 1)}` : format.number(seconds, seconds < 10 ? 1 : 0);
   const mean = run.pairings === 0 ? 0 : Math.round(run.total / run.pairings);
   return (
     <Surface title={t('proposal.result.title')} prominent>
@@ -40,9 +49,7 @@ function Summary(props: { cohort: CohortView; run: RunView; say: Say }) {
         <Fact label={t('proposal.result.pairings')} value={format.number(run.pairings)} />
         <Fact label={t('proposal.result.mean')} value={format.number(mean)} />
         <Fact label={t('proposal.result.unmatched')} value={format.number(run.unmatched.length)} />
-        {run.seconds !== null && (
-          <Fact label={t('proposal.result.seconds')} value={format.number(run.seconds, run.seconds < 10 ? 1 : 0)} />
-        )}
+        {run.seconds !== null && <Fact label={t('proposal.result.seconds')} value={secondsWords(run.seconds)} />}
       </Facts>
       <Proof run={run} />
       {run.state === 'released' ? (
@@ -54,12 +61,15 @@ function Summary(props: { cohort: CohortView; run: RunView; say: Say }) {
           className={styles.action}
           appearance="primary"
           disabled={run.pairings === 0}
-          onClick={() => setAsking(true)}
+          onClick={(event) => {
+            opener.current = event.currentTarget;
+            setAsking(true);
+          }}
         >
           {t('proposal.release.action')}
         </Button>
       )}
-      <Release open={asking} cohort={cohort} run={run} outdated={!knows(run, say)} onClose={() => setAsking(false)} />
+      {asking && <Release cohort={cohort} run={run} outdated={!knows(run, say)} onClose={close} />}
     </Surface>
   );
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../lib/use-texts.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
+  reason: { '::first-letter': { textTransform: 'uppercase' } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -20,7 +21,9 @@ function Blocked(props: { row: Unmatched }) {
   return (
     <ul className={styles.list}>
       {blockedBy.map(({ rule, text, count }) => (
-        <li key={rule}>{t('proposal.unmatched.rule', { text, count })}</li>
+        <li className={styles.reason} key={rule}>
+          {t('proposal.unmatched.rule', { text, count })}
+        </li>
       ))}
     </ul>
   );
