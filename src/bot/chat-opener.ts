@@ -7,6 +7,7 @@ import { gccHome, type ServiceUrls } from './auth/service-url.ts';
 import type { BotLogger } from './bot-logger.ts';
 import type { Connector, Place } from './connector.ts';
 import { connectorFailure, type FailureKind, meaningOf } from './connector-failure.ts';
+import { removedByPerson } from './remember-chat.ts';
 
 export type ChatFound =
   | { readonly ok: true; readonly reference: ConversationReference }
@@ -32,8 +33,7 @@ export class ChatOpener {
 
   async with(tenantId: TenantId, personId: PersonId): Promise<ChatFound> {
     const known = await this.#parts.world.conversations.find(tenantId, personId);
-    // a reference without a chat only says why there was none: perhaps there can be one by now
-    if (known === null || known.conversationId === '') return this.#installAndOpen(tenantId, personId);
+    if (known === null || mayBeTriedAnew(known)) return this.#installAndOpen(tenantId, personId);
     if (known.unreachable !== null) return failed({ kind: 'unreachable', problem: known.unreachable });
     return { ok: true, reference: known };
   }
@@ -102,6 +102,10 @@ export class ChatOpener {
     }
   }
 }
+
+/** A reference without a chat only says why there was none; but what somebody removed is not put back. */
+const mayBeTriedAnew = (known: ConversationReference): boolean =>
+  known.conversationId === '' && known.unreachable !== removedByPerson;
 
 /** Opening a chat twice gives the same chat, so an unknown outcome is simply tried again. */
 function afterOpening(error: unknown): DeliveryResult {

@@ -6,7 +6,7 @@ import type { IncomingPress, PressDispatcher, PressReply } from './actions/dispa
 import type { MessageAnswerer } from './answer-message.ts';
 import type { BotLogger } from './bot-logger.ts';
 import { IncomingActivity, type Sender, senderOf } from './incoming-activity.ts';
-import { rememberChat } from './remember-chat.ts';
+import { forgetChat, rememberChat } from './remember-chat.ts';
 
 export type Handlers = {
   readonly world: World;
@@ -57,7 +57,7 @@ export function listen(app: App, { world, dispatcher, answerer, logger }: Handle
   app.on('install.remove', ({ activity }) => {
     const sender = senderOf(IncomingActivity.parse(activity));
     if (sender === null) return undefined;
-    return guarded(logger, () => world.conversations.remove(sender.tenantId, sender.personId));
+    return guarded(logger, () => forgetChat(world, sender));
   });
 }
 

@@ -22,3 +22,19 @@ const sameWay = (a: ConversationReference, b: ConversationReference): boolean =>
   a.serviceUrl === b.serviceUrl &&
   a.teamsUserId === b.teamsUserId &&
   a.unreachable === b.unreachable;
+
+/** As Teams says it of somebody who took the app away. */
+export const removedByPerson = 'BotNotInConversationRoster';
+
+/** Forgets the chat of somebody who removed the app; only that they did stays, so that it is not put back uninvited. */
+export async function forgetChat(world: World, sender: Sender): Promise<void> {
+  await world.conversations.put({
+    tenantId: sender.tenantId,
+    personId: sender.personId,
+    conversationId: '',
+    serviceUrl: '',
+    teamsUserId: null,
+    seenAt: world.clock.now(),
+    unreachable: removedByPerson,
+  });
+}

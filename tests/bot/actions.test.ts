@@ -373,9 +373,16 @@ describe('words', () => {
   });
 });
 
-test('when the app is removed, then the chat is forgotten', async () => {
+test('when the app is removed, then the chat is forgotten and the app not put back, until the person adds it again', async () => {
   await stage.send(stage.activity(mentorId, { type: 'installationUpdate', action: 'remove' }));
-  expect(stage.memory.conversations.has(`${tenantId}/${mentorId}`)).toBe(false);
+  expect(stage.memory.conversations.get(`${tenantId}/${mentorId}`)).toMatchObject({
+    conversationId: '',
+    teamsUserId: null,
+  });
+  await expect(cardOf(stage, { kind: 'invitation', subjectId: invitedId })).rejects.toThrow('no card was sent');
+  expect(stage.installCalls).toBe(0);
+  await openChats(stage);
+  await cardOf(stage, { kind: 'invitation', subjectId: invitedId });
 });
 
 test('when other activities come, then they are taken without a word', async () => {
@@ -414,4 +421,13 @@ test('when somebody speaks a language that has no words yet, then their card is 
   const [welcome, card] = stage.postedCards();
   expect(welcome).toMatchObject({ lang: 'en' });
   expect(JSON.stringify(card)).toContain('7 December 2026');
+});
+
+test.each([
+  ...['Help', 'My pairing', 'Next session', 'Aiuto', 'Il mio abbinamento', 'Prossimo incontro'],
+  ...['Ayuda', 'Mi emparejamiento', 'Próxima sesión', 'Aide', 'Mon binôme', 'Prochaine séance'],
+  ...['Hilfe', 'Mein Tandem', 'Nächstes Treffen'],
+])('when the command %s of the app package is chosen, then it works', async (title) => {
+  await stage.write(mentorId, title);
+  expect(JSON.stringify(stage.postedCards())).not.toContain('did not understand');
 });

@@ -12,7 +12,7 @@ const problems: Readonly<Record<string, WordKey>> = {
   ConversationBlockedByUser: 'problems.blocked',
   MessageWritesBlocked: 'problems.blocked',
   BotDisabledByAdmin: 'problems.disabledByAdmin',
-  BotNotInConversationRoster: 'problems.notInstalled',
+  BotNotInConversationRoster: 'problems.removed',
   ForbiddenOperationException: 'problems.notInstalled',
   installRefused: 'problems.notInstalled',
 };

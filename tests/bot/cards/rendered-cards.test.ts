@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../../support/chromium.ts';
+import { openBrowser } from '../../../tools/chromium.ts';
 import { onSheets, sampleCards, withEveryElement } from './sample-cards.ts';
 
 const root = resolve(__dirname, '../../..');
