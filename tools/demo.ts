@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Places } from './local-run/start-local-run.ts';
 
-const People = z.array(
+export const People = z.array(
   z.object({
     id: z.string(),
     jobTitle: z.string().nullable(),
@@ -25,7 +25,7 @@ const menteesWanted = 9;
 const offices = ['Milano', 'Roma', 'London'];
 
 /** Plays people in the emulated Microsoft 365, and calls the product's API in their names, as their tabs would. */
-class Stagehand {
+export class Stagehand {
   readonly #places: Places;
 
   constructor(places: Places) {
@@ -77,7 +77,7 @@ const present = (p: Person): boolean =>
 type Cast = { admin: Person; lead: Person; sponsor: Person; second: Person; mentors: Person[]; mentees: Person[] };
 
 /** Who plays which part; null when the tenant has not enough people for a demo (then it starts empty). */
-function castOf(people: readonly Person[]): Cast | null {
+export function castOf(people: readonly Person[]): Cast | null {
   const admin = people.find((p) => p.roles.includes('Admin'));
   const at = people.filter(present);
   const [sponsor] = titled(at, /^Chief Executive/);

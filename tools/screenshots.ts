@@ -1,0 +1,85 @@
+// npm run screenshots: every page of the tab and the Teams window, on a fresh demo company, into docs/screens/.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './chromium.ts';
+import { castOf, fillDemo, People, Stagehand } from './demo.ts';
+import { type Places, startLocalRun } from './local-run/start-local-run.ts';
+
+const out = resolve(import.meta.dirname, '../docs/screens');
+const themes = ['default', 'dark', 'contrast'] as const;
+const widths = [1280, 375] as const;
+
+type Shot = {
+  readonly name: string;
+  readonly user: string;
+  readonly view: string;
+  readonly steps?: (page: Page) => Promise<void>;
+};
+
+const inTab = (page: Page) => page.frameLocator('iframe[title="Inverso"]');
+const follow = (name: RegExp) => async (page: Page) => inTab(page).getByRole('link', { name }).first().click();
+const cohortStep = (step: RegExp) => async (page: Page) => {
+  await follow(/^Reverse mentoring 2/)(page);
+  await follow(step)(page);
+};
+
+async function shotsOf(places: Places): Promise<Shot[]> {
+  const cast = castOf(await new Stagehand(places).control('/people', People));
+  if (cast === null) throw new Error('the demo company has too few people');
+  const lead = cast.lead.id;
+  return [
+    { name: 'administration', user: cast.admin.id, view: 'tab' },
+    { name: 'programs', user: lead, view: 'tab' },
+    { name: 'invite', user: lead, view: 'tab', steps: cohortStep(/^Invite/) },
+    { name: 'enroll', user: lead, view: 'tab', steps: cohortStep(/^Enroll/) },
+    { name: 'propose', user: lead, view: 'tab', steps: cohortStep(/^Propose/) },
+    { name: 'progress', user: lead, view: 'tab', steps: cohortStep(/^Progress/) },
+    { name: 'home-mentor', user: cast.mentors[1]?.id ?? '', view: 'tab' },
+    { name: 'home-invited', user: cast.mentees[0]?.id ?? '', view: 'tab' },
+    { name: 'chat-invitation', user: cast.mentors[0]?.id ?? '', view: 'chat' },
+    { name: 'calendar', user: cast.mentees[1]?.id ?? '', view: 'calendar' },
+  ];
+}
+
+async function take(browser: Browser, places: Places, shot: Shot): Promise<void> {
+  for (const theme of themes)
+    for (const width of widths) {
+      const page = await browser.newPage({ viewport: { width, height: width === 375 ? 812 : 800 } });
+      await page.goto(new URL(`?user=${shot.user}&view=${shot.view}&theme=${theme}&lang=en`, places.teams).href);
+      await wait(2500);
+      await shot.steps?.(page);
+      await wait(1200);
+      await page.screenshot({ path: join(out, `${shot.name}-${theme}-${width}.png`) });
+      await page.close();
+    }
+}
+
+/** The lead proposes, so that the pages have something to show. */
+async function propose(browser: Browser, places: Places, lead: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  await page.goto(new URL(`?user=${lead}&view=tab&lang=en`, places.teams).href);
+  await cohortStep(/^Propose/)(page);
+  await inTab(page).getByRole('button', { name: 'Propose pairings' }).click();
+  await inTab(page).getByText('Proven').first().waitFor();
+  await wait(800);
+  await page.screenshot({ path: join(out, 'teams-window.png') });
+  await page.close();
+}
+
+const dir = await mkdtemp(join(tmpdir(), 'inverso-screens-'));
+await mkdir(out, { recursive: true });
+const run = await startLocalRun({ dir, tenant: { people: 200, seed: 1, startAt: '2026-12-01T09:30:00.000Z' } });
+const browser = await openBrowser();
+try {
+  await fillDemo(run.places);
+  const shots = await shotsOf(run.places);
+  await propose(browser, run.places, shots.find((s) => s.name === 'programs')?.user ?? '');
+  for (const shot of shots) await take(browser, run.places, shot);
+} finally {
+  await browser.close();
+  await run.stop();
+  await rm(dir, { recursive: true, force: true });
+}
