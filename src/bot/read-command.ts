@@ -9,7 +9,17 @@ const phrases: Readonly<Record<Exclude<Command, 'unknown'>, readonly string[]>> 
   ],
   help: ['help', 'aiuto', 'ayuda', 'aide', 'hilfe', 'what can you do', 'che cosa sai fare', 'cosa sai fare'],
   current: [
-    ...['my pairing', 'pairing', 'next session', 'session', 'book', 'status', 'what is next', 'whats next'],
+    ...[
+      'my pairing',
+      'pairing',
+      'next session',
+      'session',
+      'book',
+      'status',
+      'what is next',
+      'what s next',
+      'whats next',
+    ],
     ...['il mio abbinamento', 'mio abbinamento', 'abbinamento', 'prossimo incontro', 'incontro', 'prenota', 'stato'],
     ...['mi emparejamiento', 'proxima sesion', 'mon binome', 'prochaine seance', 'mein tandem', 'nachstes treffen'],
   ],

@@ -111,6 +111,19 @@ test('when the training is read, then it is done, and the card says so on every 
   expect(updates()).toHaveLength(1);
 });
 
+describe('not paired this time', () => {
+  test('when somebody stays, then nothing changes; when they leave, then they are off the list, and cannot stay by an old press', async () => {
+    const card = await cardOf(stage, { kind: 'notPaired', subjectId: menteePlaceId, personId: menteeId });
+    const press = (name: string) => stage.press(menteeId, { action: `notPaired.${name}`, id: card.id }, card);
+    expectCard(await press('stay'), 'Resti in lista');
+    expect(enrollment(menteePlaceId)?.state).toBe('waiting');
+    expectCard(await press('withdraw'), 'Non sei più in lista');
+    expect(enrollment(menteePlaceId)?.state).toBe('withdrawn');
+    expectCard(await press('stay'), 'Qui non è più possibile');
+    expect(enrollment(menteePlaceId)?.state).toBe('withdrawn');
+  });
+});
+
 describe('the consultation', () => {
   test('when one side refuses, then it is noted with the reason, and the other side sees nothing of it', async () => {
     await consulting(stage);

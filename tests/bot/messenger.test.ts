@@ -1,3 +1,6 @@
+import { gccHome, serviceUrls } from '../../src/bot/auth/service-url.ts';
+import { ChatOpener } from '../../src/bot/chat-opener.ts';
+import { Connector } from '../../src/bot/connector.ts';
 import type { NoticeKind } from '../../src/domain/notice/notice.ts';
 import { guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
 import { BotStage } from './support/bot-stage.ts';
@@ -180,4 +183,72 @@ test('when a card cannot be redrawn, then nothing breaks and the log has its id,
   await stage.bot.messenger.redraw(tenantId, guid(21));
   expect(stage.logged).toMatchObject([{ level: 'warn', fields: { problem: 'ActivityNotFoundInConversation' } }]);
   expect(JSON.stringify(stage.logged)).not.toMatch(/Bearer|eyJ|Brien/);
+});
+
+describe('opening a chat', () => {
+  test.each([
+    [
+      'throttled',
+      failure(429, 'Throttled', { 'retry-after': '3' }),
+      { kind: 'retry', retryAfterSeconds: 3, problem: 'Throttled' },
+    ],
+    [
+      'of unknown outcome',
+      failure(502, 'BadGateway'),
+      { kind: 'retry', retryAfterSeconds: null, problem: 'BadGateway' },
+    ],
+    ['forbidden', failure(403, 'BotDisabledByAdmin'), { kind: 'unreachable', problem: 'BotDisabledByAdmin' }],
+  ])('when it is %s, then nothing was sent', async (_how, reply, result) => {
+    stage.host.replies.push(reply);
+    expect(await deliver()).toEqual(result);
+    expect(stage.host.posted()).toEqual([]);
+    expect(await deliver()).toEqual({ kind: 'sent' });
+  });
+
+  test('when it is refused as a mistake of ours, then that is a surprise', async () => {
+    stage.host.replies.push(failure(400, 'BadSyntax'));
+    await expect(deliver()).rejects.toThrow('400 BadSyntax');
+  });
+
+  test('when Teams tells the chat while the app is being installed, then that one is used', async () => {
+    stage.whileInstalling = known;
+    expect(await deliver()).toEqual({ kind: 'sent' });
+    expect(stage.host.calls.map((c) => c.path)).toEqual([`/teams/v3/conversations/chat-${mentorId}/activities`]);
+  });
+
+  test('when its members cannot be read, then the card goes out all the same, and refreshes nobody', async () => {
+    stage.host.replies.push({ status: 201, body: { id: 'opened', serviceUrl: 'https://evil.example/' } });
+    stage.host.replies.push(failure(403, 'Forbidden'));
+    expect(await deliver()).toEqual({ kind: 'sent' });
+    expect(stage.postedCards()[0]).not.toHaveProperty('refresh');
+    expect(stage.memory.conversations.get(`${tenantId}/${mentorId}`)).toMatchObject({
+      serviceUrl: expect.stringContaining('127.0.0.1'),
+      teamsUserId: null,
+    });
+  });
+});
+
+test('when the connector refuses a card as a mistake of ours, then that is a surprise and nothing is marked as sent', async () => {
+  await known();
+  stage.host.replies.push(failure(413, 'MessageSizeTooBig'));
+  await expect(deliver()).rejects.toThrow('413 MessageSizeTooBig');
+  expect(sent()).toMatchObject([{ activityId: null }]);
+});
+
+test('when somebody lives in the government cloud, then their chat is addressed there from then on', async () => {
+  await known();
+  const reference = stage.memory.conversations.get(`${tenantId}/${mentorId}`);
+  if (reference === undefined) throw new Error('no chat is known');
+  const urls = serviceUrls('public', []);
+  const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const opener = new ChatOpener({
+    world: stage.memory.world,
+    connector: new Connector(urls, async () => 'token'),
+    reach: { install: async () => 'installed' },
+    serviceUrls: urls,
+    logger,
+  });
+  expect(await opener.recover('wrongHost', reference)).toMatchObject({ ok: true, reference: { serviceUrl: gccHome } });
+  expect(stage.memory.conversations.get(`${tenantId}/${mentorId}`)?.serviceUrl).toBe(gccHome);
+  expect(await opener.recover('stopped', reference)).toBeNull();
 });

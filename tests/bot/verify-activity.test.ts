@@ -132,3 +132,23 @@ test('when a message is empty, long, or full of emoji, then help comes back', as
     expect(JSON.stringify(stage.postedCards().at(-1))).toContain('help');
   }
 });
+
+test('when the keys cannot be read, then it is not the caller who is refused', async () => {
+  const alone = await new BotStage().open({ metadataUrl: 'http://127.0.0.1:9/openidconfiguration' });
+  try {
+    const message = alone.activity(mentorId, { type: 'message', text: 'help' });
+    expect(await alone.send(message)).toEqual({ status: 503, body: { code: 'keysUnavailable' } });
+  } finally {
+    await alone.close();
+  }
+});
+
+test('when somebody speaks in a group, or without an object id, then nothing is said or kept', async () => {
+  const before = stage.host.calls.length;
+  const group = { id: 'group', conversationType: 'groupChat', tenantId };
+  expect((await stage.send(hello({ conversation: group }))).status).toBe(200);
+  expect((await stage.send(hello({ from: { id: '29:x', aadObjectId: 'no-guid' } }))).status).toBe(200);
+  const press = { type: 'invoke', name: 'adaptiveCard/action', value: {}, conversation: group };
+  expect((await stage.send(hello(press))).body).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
+  expect(stage.host.calls).toHaveLength(before);
+});

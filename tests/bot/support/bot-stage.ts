@@ -16,6 +16,8 @@ export class BotStage {
   readonly logged: Logged[] = [];
   installs: ('installed' | 'noTeams' | 'refused')[] = [];
   installCalls = 0;
+  /** Happens while the app is being installed for somebody. */
+  whileInstalling: () => Promise<unknown> = async () => undefined;
   #bot: MountedBot | null = null;
   #server: Server | null = null;
   #ids = 0;
@@ -26,7 +28,7 @@ export class BotStage {
     return this.#bot;
   }
 
-  async open(): Promise<this> {
+  async open(given: { readonly metadataUrl?: string } = {}): Promise<this> {
     await this.host.open();
     const web = express();
     const log = (level: string) => (fields: object, message: string) =>
@@ -37,7 +39,7 @@ export class BotStage {
       clientId: this.host.clientId,
       tenantIds: [tenantId],
       acquireToken: async (tenant, scope) => `token for ${scope} in ${tenant}`,
-      botOpenIdUrl: this.host.metadataUrl,
+      botOpenIdUrl: given.metadataUrl ?? this.host.metadataUrl,
       serviceUrls: [this.host.origin],
       publicUrl: 'https://inverso.example',
       manifestId: this.host.clientId,
@@ -45,6 +47,7 @@ export class BotStage {
       reach: {
         install: async () => {
           this.installCalls += 1;
+          await this.whileInstalling();
           return this.installs.shift() ?? 'installed';
         },
       },
