@@ -78,6 +78,7 @@ export const collections = {
       ...times('programId', 'cohortId', 'pairingId', 'mentorId', 'menteeId', 'startsAt', 'endsAt', 'state'),
       ...times('bookedBy', 'checkInsAskedAt', 'organizer', 'eventId', 'joinUrl'),
       number: whole,
+      changes: nested,
     },
     indexes: [
       { fields: { tenantId: 1, pairingId: 1, startsAt: 1 } },

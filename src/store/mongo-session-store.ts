@@ -41,9 +41,14 @@ export function mongoSessionStore(connection: Connection, db: Database, now: () 
     async saveAndFree(session) {
       let saved: Outcome<Session, 'versionConflict'> = refused('versionConflict');
       await connection.transaction(async (transaction) => {
+        const { tenantId, id } = session;
         saved = await sessions.save(session, transaction);
-        if (saved.ok)
-          await db.slotKeys.deleteMany({ tenantId: session.tenantId, sessionId: session.id }, { session: transaction });
+        if (!saved.ok) return;
+        await db.slotKeys.deleteMany({ tenantId, sessionId: id }, { session: transaction });
+        const effect = { kind: 'cancelEvent' as const, sessionId: id };
+        await db.outbox.create([newOutboxRow(tenantId, { effectKey: `cancelEvent:${id}`, effect, dueAt: now() })], {
+          session: transaction,
+        });
       });
       return saved;
     },

@@ -4,6 +4,7 @@ import type { Answer, CheckIn, SessionReport } from '../domain/check-in/check-in
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { reported } from '../domain/session/booking.ts';
+import { isCalledOff } from '../domain/session/calling-off.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession } from './find-times.ts';
 import type { World } from './world.ts';
@@ -39,7 +40,7 @@ async function settleSession(world: World, tenantId: TenantId, sessionId: Entity
   const checkIns = await world.checkIns.listOfSession(tenantId, sessionId);
   const settled = await changeAggregate(world.sessions, { tenantId, id: sessionId }, (s) =>
     ok(
-      s.state === 'booking' || s.state === 'cancelled'
+      s.state === 'booking' || s.state === 'cancelled' || isCalledOff(s)
         ? s
         : reported(
             s,

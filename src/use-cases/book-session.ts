@@ -5,9 +5,9 @@ import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { type Pairing, type Slot, sideOf } from '../domain/pairing/pairing.ts';
 import { holdSlot } from '../domain/session/booking.ts';
 import { quartersOf } from '../domain/session/free-slots.ts';
-import { type Session, slotKeysOf } from '../domain/session/session.ts';
+import { isAhead, isStanding, type Session, slotKeysOf } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
-import { refreshOffer, standing } from './find-times.ts';
+import { offerNextSession, refreshOffer } from './find-times.ts';
 import type { World } from './world.ts';
 
 export type BookSession = {
@@ -29,15 +29,16 @@ export async function bookSession(world: World, command: BookSession): Promise<O
   if (sideOf(pairing, personId) === null) return refused('notYours');
   if (pairing.state !== 'active') return refused('notActive');
   const sessions = await world.sessions.listOfPairing(tenantId, pairing.id);
-  const ahead = sessions.find((s) => s.state === 'booking' || s.state === 'booked');
-  if (ahead !== undefined) return ahead.startsAt === command.startsAt ? ok(ahead) : refused('alreadyBooked');
+  const same = sessions.find((s) => isAhead(s) && s.startsAt === command.startsAt);
+  if (same !== undefined) return ok(same);
   const slot = pairing.offer?.slots.find((s) => s.startsAt === command.startsAt);
   if (pairing.offer === null || pairing.offer.id !== command.offerId || slot === undefined)
     return refuseAndRefresh(world, pairing, 'offerOver');
   if (slot.startsAt <= world.clock.now() || !(await stillFree(world, pairing, slot)))
     return refuseAndRefresh(world, pairing, 'slotTaken');
   const { sessionNumber } = pairing.offer;
-  const attempt = sessions.filter((s) => s.number === sessionNumber && !standing(s)).length;
+  if (sessions.some((s) => isStanding(s) && s.number === sessionNumber)) return refused('alreadyBooked');
+  const attempt = sessions.filter((s) => s.number === sessionNumber && !isStanding(s)).length;
   const sessionId = world.ids.derive('session', pairing.id, String(sessionNumber), String(attempt));
   const held = holdSlot(pairing, slot, { sessionId, number: sessionNumber, bookedBy: personId });
   const booked = await world.sessions.book(held, slotKeysOf(held, quartersOf(slot)));
@@ -45,10 +46,12 @@ export async function bookSession(world: World, command: BookSession): Promise<O
   const session = booked.ok ? booked.value : await world.sessions.find(tenantId, sessionId);
   if (session === null) throw new Error(`session ${sessionId} exists and cannot be found`);
   if (session.startsAt !== command.startsAt) return refused('alreadyBooked');
-  await changeAggregate(world.pairings, pairing, (p) =>
+  const settled = await changeAggregate(world.pairings, pairing, (p) =>
     ok(p.offer?.id === command.offerId ? { ...p, offer: null } : p),
   );
   world.deliverSoon(tenantId);
+  // another session may have lost its time
+  if (settled.ok) await offerNextSession(world, settled.value);
   return ok(session);
 }
 

@@ -6,6 +6,7 @@ import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { type Cohort, otherSide, type Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
+import { liveOffer } from '../domain/session/next-session.ts';
 import type { Session } from '../domain/session/session.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
@@ -43,7 +44,7 @@ async function readOwnPairing(world: World, actor: Actor, pairing: Pairing): Pro
   const asked = sessions.filter((s) => s.checkInsAskedAt !== null);
   const checkIns = (await Promise.all(asked.map((s) => world.checkIns.listOfSession(actor.tenantId, s.id)))).flat();
   return {
-    pairing,
+    pairing: { ...pairing, offer: liveOffer(pairing, sessions) },
     mySide,
     partner,
     partnerTrained: place?.trainedAt != null,

@@ -116,6 +116,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   organizer: 'mentoring@contoso.example',
   eventId: 'event',
   joinUrl: null,
+  changes: [],
   owed: [],
   version: 1,
   ...given,

@@ -8,7 +8,8 @@ import { helpCard, surpriseCard } from '../cards/static-cards.ts';
 import type { Sender } from '../incoming-activity.ts';
 import type { TeamsMessenger } from '../messenger.ts';
 import { type CardActionName, cardActionNames } from './action-names.ts';
-import { cardActions, type Reaction } from './card-actions.ts';
+import { cardActions } from './card-actions.ts';
+import type { Reaction } from './reactions.ts';
 
 /** A button that was pressed, or a card that was opened (`automatic`). */
 export type IncomingPress = {

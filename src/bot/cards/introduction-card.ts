@@ -1,4 +1,3 @@
-import type { SlotOffer } from '../../domain/pairing/pairing.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
@@ -11,14 +10,13 @@ import {
   link,
   paragraph,
   press,
-  small,
-  subheading,
 } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import { joinButton } from './join-button.ts';
+import { offeredTimes } from './offered-times.ts';
 import type { Paper } from './paper.ts';
 import { partnerAbout } from './partner-facts.ts';
-import { spanInWords, timeOnButton, zoneName } from './times.ts';
+import { spanInWords } from './times.ts';
 
 type View = CardOf<'introduction'>;
 type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
@@ -75,32 +73,8 @@ function training(view: View, paper: Paper): Drawn {
 }
 
 function choose(view: View, paper: Paper): Drawn {
-  const { say, plain } = paper.words;
-  const offer = view.offer;
-  if (offer === null) return states.noTimes(view, paper);
-  const unsure = offer.remarks.some((r) => r === 'mentorFreeBusyUnknown' || r === 'menteeFreeBusyUnknown');
-  return {
-    body: [
-      subheading(say('introduction.sessionNumber', { number: offer.sessionNumber })),
-      paragraph(say(unsure ? 'introduction.chooseUnknown' : 'introduction.choose')),
-      small(zoneLine(offer, paper)),
-      ...offer.remarks.map((r) => small(say(`introduction.remarks.${r}`))),
-    ],
-    buttons: [
-      ...offer.slots.slice(0, 3).map((slot, index) =>
-        press('introduction.book', paper, timeOnButton(paper.reader, slot.startsAt), {
-          data: { offerId: offer.id, startsAt: slot.startsAt },
-          ...(index === 0 ? { style: 'positive' as const } : {}),
-        }),
-      ),
-      press('introduction.otherTimes', paper, plain('introduction.otherTimes')),
-    ],
-  };
-}
-
-function zoneLine(offer: SlotOffer, paper: Paper): string {
-  const zone = zoneName(paper.reader, offer.slots[0]?.startsAt ?? offer.foundAt);
-  return paper.words.say(paper.reader.zoneAssumed ? 'introduction.zoneAssumed' : 'introduction.zone', { zone });
+  if (view.offer === null) return states.noTimes(view, paper);
+  return offeredTimes(view.offer, paper, { book: 'introduction.book', otherTimes: 'introduction.otherTimes' });
 }
 
 function booked(view: View, paper: Paper): Drawn {

@@ -12,9 +12,13 @@ export function activate(pairing: Pairing, now: Instant): Pairing {
   return pairing.state === 'confirmed' ? { ...pairing, state: 'active', activatedAt: now } : pairing;
 }
 
-/** Three times for a session, put on a card for both; a newer offer for the same session only replaces the times. */
-export function offerTimes(pairing: Pairing, offer: SlotOffer, now: Instant): Pairing {
-  return owing({ ...pairing, offer }, ...introductions(pairing, now, `:${offer.sessionNumber}`));
+/**
+ * Three times for a session, put on a card for both; a newer offer for the same session only replaces the times. `attempt` counts
+ * the sessions of this number that came to nothing on their day: each is worth a new card. (One that was called off has a card already.)
+ */
+export function offerTimes(pairing: Pairing, offer: SlotOffer, at: { now: Instant; attempt: number }): Pairing {
+  const suffix = `:${offer.sessionNumber}${at.attempt === 0 ? '' : `.${at.attempt}`}`;
+  return owing({ ...pairing, offer }, ...introductions(pairing, at.now, suffix));
 }
 
 const introductions = (pairing: Pairing, now: Instant, suffix: string) =>

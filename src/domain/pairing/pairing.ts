@@ -43,6 +43,8 @@ export type SlotOffer = {
     | 'mentorFreeBusyUnknown'
     | 'menteeFreeBusyUnknown'
   )[];
+  /** `movedFar`: within a week of the time that was moved there was none. `proposed`: the first is what one of the two proposed in Outlook. */
+  readonly note: 'movedFar' | 'proposed' | null;
 };
 
 /** A mentor and a mentee, from the draft of a proposal run to the end of their sessions. */

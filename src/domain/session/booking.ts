@@ -28,6 +28,7 @@ export function holdSlot(
     organizer: null,
     eventId: null,
     joinUrl: null,
+    changes: [],
     owed: [],
     version: 0,
   };

@@ -1,9 +1,24 @@
 import type { EntityId, PersonId, TenantId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Notice } from '../notice/notice.ts';
+import type { Side } from '../program/cohort.ts';
 
 /** `booking`: held for the pair, the event is being written; `booked`: the event stands in the calendars. */
 export type SessionState = 'booking' | 'booked' | 'held' | 'moved' | 'didNotHappen' | 'cancelled';
+
+/**
+ * Somebody called a session off or moved it: the commitment ledger, which only the person it is about sees. `by` is null where the
+ * calendar does not tell who. What an automatic reply did does not count.
+ */
+export type SessionChange = {
+  readonly by: PersonId | null;
+  readonly side: Side | null;
+  readonly what: 'moved' | 'cancelled';
+  readonly at: Instant;
+  readonly counts: boolean;
+  /** The time that they proposed instead, in Outlook. */
+  readonly proposed: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+};
 
 /** A booked meeting of a pairing with an agenda. */
 export type Session = {
@@ -26,9 +41,16 @@ export type Session = {
   readonly organizer: string | null;
   readonly eventId: string | null;
   readonly joinUrl: string | null;
+  readonly changes: readonly SessionChange[];
   readonly owed: readonly Notice[];
   readonly version: number;
 };
+
+/** Ahead of the pair: held or in the calendars. */
+export const isAhead = (s: Session): boolean => s.state === 'booking' || s.state === 'booked';
+
+/** Sessions that stand: the times of all others are free again, and their numbers are offered anew. */
+export const isStanding = (s: Session): boolean => isAhead(s) || s.state === 'held';
 
 /** One key per person and quarter of an hour: a unique index on them makes a double booking impossible. */
 export function slotKeysOf(

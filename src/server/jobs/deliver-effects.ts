@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, daysLater, epochOf, type Instant, minutesLater } from '../../domain/kernel/instant.ts';
 import { nextWorkingMoment } from '../../domain/kernel/working-time.ts';
+import { cancelSessionEvent } from '../../use-cases/cancel-session-event.ts';
 import type { CalendarProblem } from '../../use-cases/ports/calendar.ts';
 import type { DeliveryResult, Messenger } from '../../use-cases/ports/messenger.ts';
 import type { OutboxRow } from '../../use-cases/ports/outbox.ts';
@@ -103,12 +104,12 @@ export class EffectDelivery {
 
   async #attempt(row: OutboxRow): Promise<Verdict> {
     const { effect, tenantId } = row;
-    if (effect.kind === 'writeEvent') {
-      const result = await writeSessionEvent(this.#world, tenantId, effect.sessionId);
+    if (effect.kind !== 'notice') {
+      const act = effect.kind === 'writeEvent' ? writeSessionEvent : cancelSessionEvent;
+      const result = await act(this.#world, tenantId, effect.sessionId);
       if (result.kind === 'done') await this.#messenger().redraw(tenantId, effect.sessionId);
       return result.kind === 'done' ? { kind: 'finish' } : ofCalendar(result.problem);
     }
-    if (effect.kind === 'cancelEvent') return { kind: 'finish' };
     const { notice } = effect;
     const quietUntil = notice.asked ? null : await this.#quietUntil(tenantId, notice.personId);
     if (quietUntil !== null) return { kind: 'defer', dueAt: quietUntil };

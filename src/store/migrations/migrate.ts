@@ -18,6 +18,16 @@ export const migrations: readonly Migration[] = [
         .updateMany({ checkInsAskedAt: { $exists: false } }, { $set: { checkInsAskedAt: null } });
     },
   },
+  {
+    version: 2,
+    what: 'sessions know who moved or cancelled them, offers why their times were chosen',
+    up: async (connection) => {
+      await connection.collection('sessions').updateMany({ changes: { $exists: false } }, { $set: { changes: [] } });
+      await connection
+        .collection('pairings')
+        .updateMany({ offer: { $ne: null }, 'offer.note': { $exists: false } }, { $set: { 'offer.note': null } });
+    },
+  },
 ];
 
 type SchemaNote = { readonly _id: string; readonly version: number };

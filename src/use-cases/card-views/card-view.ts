@@ -108,6 +108,13 @@ export type CardView =
       readonly mySide: Side;
       readonly partner: PartnerView;
       readonly session: SessionFacts;
+      readonly mayCallOff: boolean;
+      /** What the reader did to it; what the other did stays theirs. */
+      readonly myChange: { readonly what: 'moved' | 'cancelled'; readonly at: Instant } | null;
+      /** Times for the same session, once it was called off. */
+      readonly offer: SlotOffer | null;
+      /** The session that took its place. */
+      readonly instead: SessionFacts | null;
     }
   | {
       readonly kind: 'afterSession';

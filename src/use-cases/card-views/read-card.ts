@@ -4,12 +4,8 @@ import type { CardQuery, CardView } from './card-view.ts';
 import { readAfterSessionCard } from './read-after-session-card.ts';
 import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
 import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
-import {
-  readConsultationCard,
-  readDraftEndedCard,
-  readIntroductionCard,
-  readSessionBookedCard,
-} from './read-pairing-cards.ts';
+import { readConsultationCard, readDraftEndedCard, readIntroductionCard } from './read-pairing-cards.ts';
+import { readSessionBookedCard } from './read-session-card.ts';
 
 const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
   invitation: readInvitationCard,

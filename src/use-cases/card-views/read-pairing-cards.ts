@@ -1,8 +1,9 @@
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import { mayAnswer } from '../../domain/pairing/consultation.ts';
-import { type Pairing, personOn, sideOf } from '../../domain/pairing/pairing.ts';
+import { type Pairing, personOn, type SlotOffer, sideOf } from '../../domain/pairing/pairing.ts';
 import { otherSide, type Side } from '../../domain/program/cohort.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { liveOffer } from '../../domain/session/next-session.ts';
+import { isAhead, type Session } from '../../domain/session/session.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery, SessionFacts } from './card-view.ts';
 import { readPartner, readRunners } from './read-people.ts';
@@ -18,7 +19,8 @@ export const sessionFacts = (s: Session): SessionFacts => ({
 
 type Own = { readonly pairing: Pairing; readonly mySide: Side; readonly programName: string };
 
-async function readOwn(
+/** A pairing as one of the two has it; null for everybody else. */
+export async function readOwn(
   world: World,
   of: { tenantId: TenantId; personId: PersonId; pairingId: EntityId },
 ): Promise<Own | null> {
@@ -82,37 +84,28 @@ export async function readIntroductionCard(world: World, query: CardQuery): Prom
     world.sessions.listOfPairing(query.tenantId, pairing.id),
     world.enrollments.findOf(query.tenantId, pairing.cohortId, query.personId),
   ]);
-  const ahead = sessions.find((s) => s.state === 'booking' || s.state === 'booked') ?? null;
+  const ahead = sessions.find(isAhead) ?? null;
+  const offer = liveOffer(pairing, sessions);
   return {
     kind: 'introduction',
-    state: introductionState(pairing, ahead),
+    state: introductionState(pairing, offer, ahead),
     programName: own.programName,
     mySide,
     partner: await readPartner(world, query.tenantId, personOn(pairing, otherSide(mySide))),
     commonTopics: await commonTopics(world, pairing),
     iAmTrained: place?.trainedAt != null,
-    offer: ahead === null ? pairing.offer : null,
+    offer,
     session: ahead === null ? null : sessionFacts(ahead),
   };
 }
 
-function introductionState(pairing: Pairing, ahead: Session | null): CardOf<'introduction'>['state'] {
+function introductionState(
+  pairing: Pairing,
+  offer: SlotOffer | null,
+  ahead: Session | null,
+): CardOf<'introduction'>['state'] {
   if (pairing.state === 'confirmed') return 'training';
   if (pairing.state !== 'active') return 'over';
-  if (ahead !== null) return 'booked';
-  return pairing.offer !== null && pairing.offer.slots.length > 0 ? 'choose' : 'noTimes';
-}
-
-export async function readSessionBookedCard(world: World, query: CardQuery): Promise<CardOf<'sessionBooked'> | null> {
-  const session = await world.sessions.find(query.tenantId, query.subjectId);
-  if (session === null) return null;
-  const own = await readOwn(world, { ...query, pairingId: session.pairingId });
-  if (own === null) return null;
-  return {
-    kind: 'sessionBooked',
-    programName: own.programName,
-    mySide: own.mySide,
-    partner: await readPartner(world, query.tenantId, personOn(own.pairing, otherSide(own.mySide))),
-    session: sessionFacts(session),
-  };
+  if (offer !== null && offer.slots.length > 0) return 'choose';
+  return ahead === null ? 'noTimes' : 'booked';
 }

@@ -54,7 +54,7 @@ export type SessionStore = {
    */
   book(session: Session, slotKeys: readonly string[]): Promise<Outcome<Session, 'slotTaken' | 'exists'>>;
   save(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
-  /** Saves and frees the session's slot keys in one transaction. */
+  /** Saves a session that was called off, frees its slot keys and owes the cancellation of its event, in one transaction; once per session. */
   saveAndFree(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
   listOfPairing(tenantId: TenantId, pairingId: EntityId): Promise<readonly Session[]>;
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly Session[]>;

@@ -97,6 +97,7 @@ const introduction = {
       { startsAt: '2026-12-01T15:00:00.000Z', endsAt: '2026-12-01T16:00:00.000Z' },
     ],
     remarks: [],
+    note: null,
   },
   session: null,
 } as const satisfies CardView;
@@ -122,6 +123,10 @@ const sessionBooked = {
   mySide: 'mentor',
   partner,
   session,
+  mayCallOff: true,
+  myChange: null,
+  offer: null,
+  instead: null,
 } as const satisfies CardView;
 const training = { kind: 'training', state: 'open', side: 'mentor', programName } as const satisfies CardView;
 
@@ -168,6 +173,23 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   'session-moved': { ...sessionBooked, session: { ...session, state: 'moved' } },
   'session-did-not-happen': { ...sessionBooked, session: { ...session, state: 'didNotHappen' } },
   'session-cancelled': { ...sessionBooked, session: { ...session, state: 'cancelled' } },
+  'session-called-off': {
+    ...sessionBooked,
+    session: { ...session, state: 'moved' },
+    mayCallOff: false,
+    myChange: { what: 'moved', at: '2026-11-24T09:00:00.000Z' },
+    offer: { ...introduction.offer, sessionNumber: 2, note: 'movedFar' },
+  },
+  'session-called-off-no-times': {
+    ...sessionBooked,
+    session: { ...session, state: 'cancelled' },
+    offer: { ...introduction.offer, sessionNumber: 2, slots: [] },
+  },
+  'session-took-another-time': {
+    ...sessionBooked,
+    session: { ...session, state: 'moved' },
+    instead: { ...session, startsAt: '2026-12-03T13:00:00.000Z', endsAt: '2026-12-03T14:00:00.000Z' },
+  },
   'after-session': afterSession,
   'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
   'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },

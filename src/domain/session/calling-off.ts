@@ -1,0 +1,37 @@
+import type { Instant } from '../kernel/instant.ts';
+import { type Outcome, ok, refused } from '../kernel/outcome.ts';
+import { noticeKey, owing } from '../notice/notice.ts';
+import type { Session, SessionChange } from './session.ts';
+
+/** A session that was called off before it began (not one that its pair reported on afterwards). */
+export const isCalledOff = (s: Session): boolean =>
+  (s.state === 'cancelled' || s.state === 'moved') && s.changes.length > 0;
+
+/** Whether it can still be moved or cancelled: its event stands and it has not begun. */
+export const mayCallOff = (s: Session, now: Instant): boolean => s.state === 'booked' && now < s.startsAt;
+
+/**
+ * Moves (its number gets another time) or cancels a session; doing so again changes nothing. Everybody but the one who did it is told
+ * in neutral words. `notBooked`: its event is still being written, and one that may or may not exist cannot be cancelled.
+ */
+export function callOff(session: Session, change: SessionChange): Outcome<Session, 'over' | 'notBooked'> {
+  if (isCalledOff(session)) return ok(session);
+  if (session.state === 'booking') return refused('notBooked');
+  if (!mayCallOff(session, change.at)) return refused('over');
+  const told = [session.mentorId, session.menteeId].filter((id) => id !== change.by);
+  const off: Session = { ...session, state: change.what, changes: [...session.changes, change] };
+  return ok(
+    owing(
+      off,
+      ...told.map((personId) => ({
+        key: `${noticeKey('sessionBooked', session.id, personId)}:${change.what}`,
+        kind: 'sessionBooked' as const,
+        personId,
+        subjectId: session.id,
+        dueAt: change.at,
+        asked: false,
+        reminder: 0 as const,
+      })),
+    ),
+  );
+}
