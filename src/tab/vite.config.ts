@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoad } from './vite.first-load.ts';
 
 // biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   build: {
     outDir: '../../dist/tab',
     emptyOutDir: true,

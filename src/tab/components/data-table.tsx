@@ -56,6 +56,39 @@ export type Column<Row> = {
 
 const pageSize = 50;
 
+function Head<Row>(props: { columns: readonly Column<Row>[] }) {
+  const styles = useStyles();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: display: block takes the native role away on narrow screens
+    <thead className={styles.head} role="rowgroup">
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <tr role="row">
+        {props.columns.map(({ key, title, width }) => (
+          // biome-ignore lint/a11y/noRedundantRoles: as above
+          <th className={styles.headCell} role="columnheader" scope="col" key={key} style={{ width }}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Line<Row>(props: { columns: readonly Column<Row>[]; row: Row }) {
+  const styles = useStyles();
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: display: block takes the native role away on narrow screens
+    <tr className={styles.row} role="row">
+      {props.columns.map(({ key, title, plain, cell }) => (
+        // biome-ignore lint/a11y/noRedundantRoles: as above
+        <td className={styles.cell} role="cell" key={key} data-label={plain === true ? '' : title}>
+          {cell(props.row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
 /**
  * Rows in columns; on narrow screens each row becomes a block, while the roles keep it a table for screen readers.
  * Long lists are drawn fifty rows at a time.
@@ -75,41 +108,11 @@ export function DataTable<Row>(props: {
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: display: block takes the native role away on narrow screens */}
       <table className={styles.table} aria-label={props.label} role="table">
-        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <thead className={styles.head} role="rowgroup">
-          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-          <tr role="row">
-            {columns.map((column) => (
-              <th
-                className={styles.headCell}
-                // biome-ignore lint/a11y/noRedundantRoles: as above
-                role="columnheader"
-                scope="col"
-                key={column.key}
-                style={{ width: column.width }}
-              >
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} />
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <tbody className={styles.body} role="rowgroup">
           {rows.slice(0, shown).map((row) => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <tr className={styles.row} role="row" key={props.keyOf(row)}>
-              {columns.map((column) => (
-                <td
-                  className={styles.cell}
-                  // biome-ignore lint/a11y/noRedundantRoles: as above
-                  role="cell"
-                  key={column.key}
-                  data-label={column.plain === true ? '' : column.title}
-                >
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <Line key={props.keyOf(row)} columns={columns} row={row} />
           ))}
         </tbody>
       </table>

@@ -34,26 +34,52 @@ const useStyles = makeStyles({
 
 const fewestLetters = 2;
 
-/** Finds people by name; pressing one hands them on. People in `without` are chosen already and not shown. */
-export function PeopleSearch(props: {
-  label: string;
-  hint?: string;
-  without: readonly string[];
-  onPick: (person: PersonBrief) => void;
-  closeOnPick?: boolean;
-}) {
+type Picking = { readonly without: readonly string[]; readonly onPick: (person: PersonBrief) => void };
+
+function Results(props: Picking & { words: string }) {
   const styles = useStyles();
   const { t } = useTexts();
   const api = useApi();
-  const [words, setWords] = useState('');
-  const settled = useSettled(words.trim());
-  const enough = settled.length >= fewestLetters;
+  const { words, without, onPick } = props;
   const found = useQuery({
-    queryKey: ['people', settled],
-    queryFn: ({ signal }) => api.read(`/api/people?words=${encodeURIComponent(settled)}`, PeopleFound, signal),
-    enabled: enough,
+    queryKey: ['people', words],
+    queryFn: ({ signal }) => api.read(`/api/people?words=${encodeURIComponent(words)}`, PeopleFound, signal),
     placeholderData: (before) => before,
   });
+  return (
+    <QueryView query={found}>
+      {({ people }) => {
+        const others = people.filter((person) => !without.includes(person.id));
+        if (others.length === 0) {
+          const key = people.length === 0 ? 'common.people.nobody' : 'common.people.allChosen';
+          return <p className={styles.nobody}>{t(key, { words })}</p>;
+        }
+        return (
+          <ul className={styles.results} aria-label={t('common.people.results')}>
+            {others.map((person) => (
+              <li className={styles.result} key={person.id}>
+                <PersonLine person={person} />
+                <Button
+                  icon={<AddRegular />}
+                  size="small"
+                  aria-label={t('common.add', { name: person.name })}
+                  onClick={() => onPick(person)}
+                />
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+/** Finds people by name; pressing one hands them on. People in `without` are chosen already and not shown. */
+export function PeopleSearch(props: Picking & { label: string; hint?: string; closeOnPick?: boolean }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const [words, setWords] = useState('');
+  const settled = useSettled(words.trim());
   const pick = (person: PersonBrief): void => {
     props.onPick(person);
     if (props.closeOnPick === true) setWords('');
@@ -69,31 +95,8 @@ export function PeopleSearch(props: {
           onChange={(_, data) => setWords(data.value)}
         />
       </Field>
-      {enough && words !== '' && (
-        <QueryView query={found}>
-          {({ people }) => {
-            const others = people.filter((person) => !props.without.includes(person.id));
-            if (others.length === 0) {
-              const key = people.length === 0 ? 'common.people.nobody' : 'common.people.allChosen';
-              return <p className={styles.nobody}>{t(key, { words: settled })}</p>;
-            }
-            return (
-              <ul className={styles.results} aria-label={t('common.people.results')}>
-                {others.map((person) => (
-                  <li className={styles.result} key={person.id}>
-                    <PersonLine person={person} />
-                    <Button
-                      icon={<AddRegular />}
-                      size="small"
-                      aria-label={t('common.add', { name: person.name })}
-                      onClick={() => pick(person)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            );
-          }}
-        </QueryView>
+      {words !== '' && settled.length >= fewestLetters && (
+        <Results words={settled} without={props.without} onPick={pick} />
       )}
     </div>
   );

@@ -29,4 +29,3 @@ export const noSignIn = (): ApiError =>
   new ApiError({ code: 'signIn', status: 401, title: 'Sign-in was not possible' });
 
 export const codeOf = (error: unknown): string => (error instanceof ApiError ? error.code : 'unexpected');
-export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 412;

@@ -55,18 +55,13 @@ function StateCell(props: { row: EnrollmentRow }) {
   );
 }
 
-/** Enrollments with what is known of each; those without training can be selected for a workshop. */
-export function EnrollmentTable(props: {
-  rows: readonly EnrollmentRow[];
-  selected: readonly string[];
-  onSelect: (ids: readonly string[]) => void;
-}) {
-  const { t, word, format } = useTexts();
-  const { rows, selected, onSelect } = props;
-  const selecting = rows.some(mayBeTrained);
+type Selection = { readonly selected: readonly string[]; readonly onSelect: (ids: readonly string[]) => void };
+
+function useSelectColumn({ selected, onSelect }: Selection): Column<EnrollmentRow> {
+  const { t } = useTexts();
   const toggle = (id: string, on: boolean): void =>
     onSelect(on ? [...selected, id] : selected.filter((other) => other !== id));
-  const select: Column<EnrollmentRow> = {
+  return {
     key: 'select',
     title: t('cohort.enroll.columns.select'),
     plain: true,
@@ -80,38 +75,44 @@ export function EnrollmentTable(props: {
         />
       ),
   };
-  const columns: Column<EnrollmentRow>[] = [
-    ...(selecting ? [select] : []),
+}
+
+function useEnrollmentColumns(): readonly Column<EnrollmentRow>[] {
+  const { t, word, format } = useTexts();
+  const title = (key: 'person' | 'side' | 'topics' | 'stage' | 'state') => t(`cohort.enroll.columns.${key}`);
+  const topicsOf = (row: EnrollmentRow): string => format.list(row.topics.map((topic) => word('topics', topic)));
+  return [
     {
       key: 'person',
-      title: t('cohort.enroll.columns.person'),
+      title: title('person'),
       plain: true,
       width: '34%',
       cell: (row) => <PersonLine person={row.person} />,
     },
-    {
-      key: 'side',
-      title: t('cohort.enroll.columns.side'),
-      cell: (row) => (row.side === null ? '–' : t(`sides.${row.side}`)),
-    },
+    { key: 'side', title: title('side'), cell: (row) => (row.side === null ? '–' : t(`sides.${row.side}`)) },
     {
       key: 'topics',
-      title: t('cohort.enroll.columns.topics'),
+      title: title('topics'),
       width: '24%',
-      cell: (row) => (row.topics.length === 0 ? '–' : format.list(row.topics.map((topic) => word('topics', topic)))),
+      cell: (row) => (row.topics.length === 0 ? '–' : topicsOf(row)),
     },
-    {
-      key: 'stage',
-      title: t('cohort.enroll.columns.stage'),
-      cell: (row) => (row.stage === null ? '–' : t(`stages.${row.stage}`)),
-    },
-    {
-      key: 'state',
-      title: t('cohort.enroll.columns.state'),
-      plain: true,
-      width: '22%',
-      cell: (row) => <StateCell row={row} />,
-    },
+    { key: 'stage', title: title('stage'), cell: (row) => (row.stage === null ? '–' : t(`stages.${row.stage}`)) },
+    { key: 'state', title: title('state'), plain: true, width: '22%', cell: (row) => <StateCell row={row} /> },
   ];
-  return <DataTable label={t('cohort.enroll.table')} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+}
+
+/** Enrollments with what is known of each; those without training can be selected for a workshop. */
+export function EnrollmentTable(props: Selection & { rows: readonly EnrollmentRow[] }) {
+  const { t } = useTexts();
+  const { rows } = props;
+  const select = useSelectColumn(props);
+  const columns = useEnrollmentColumns();
+  return (
+    <DataTable
+      label={t('cohort.enroll.table')}
+      columns={rows.some(mayBeTrained) ? [select, ...columns] : columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+    />
+  );
 }

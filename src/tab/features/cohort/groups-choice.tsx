@@ -27,13 +27,63 @@ const useStyles = makeStyles({
 const fewestLetters = 2;
 const mostGroups = 20;
 
-function useGroups(words: string) {
+type Group = GroupsFound['groups'][number];
+
+function Results(props: { words: string; groups: readonly string[]; onPick: (group: Group) => void }) {
+  const styles = useStyles();
+  const { t } = useTexts();
   const api = useApi();
-  return useQuery({
+  const { words, groups } = props;
+  const found = useQuery({
     queryKey: ['groups', words],
     queryFn: ({ signal }) => api.read(`/api/groups?words=${encodeURIComponent(words)}`, GroupsFound, signal),
-    enabled: words.length >= fewestLetters,
   });
+  return (
+    <QueryView query={found}>
+      {(data) => {
+        const others = data.groups.filter((group) => !groups.includes(group.id));
+        if (others.length === 0) return <p className={styles.none}>{t('cohort.form.noGroup', { words })}</p>;
+        return (
+          <ul className={styles.list} aria-label={t('cohort.form.groupsFound')}>
+            {others.map((group) => (
+              <li className={styles.item} key={group.id}>
+                {group.displayName}
+                <Button
+                  icon={<AddRegular />}
+                  size="small"
+                  disabled={groups.length >= mostGroups}
+                  aria-label={t('common.add', { name: group.displayName })}
+                  onClick={() => props.onPick(group)}
+                />
+              </li>
+            ))}
+          </ul>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function Chosen(props: { groups: readonly string[]; nameOf: (id: string) => string; onRemove: (id: string) => void }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { groups, nameOf } = props;
+  if (groups.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={t('cohort.form.exclusiveGroups')}>
+      {groups.map((id) => (
+        <li className={styles.item} key={id}>
+          {nameOf(id)}
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t('common.remove', { name: nameOf(id) })}
+            onClick={() => props.onRemove(id)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Entra groups whose members are not paired. Names are known for groups found here; older ones show their id. */
@@ -44,9 +94,8 @@ export function GroupsChoice(props: { groups: readonly string[]; onChange: (grou
   const [words, setWords] = useState('');
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const settled = useSettled(words.trim());
-  const found = useGroups(settled);
   const nameOf = (id: string): string => names[id] ?? t('cohort.form.unknownGroup', { id: id.slice(0, 8) });
-  const add = (group: { id: string; displayName: string }): void => {
+  const add = (group: Group): void => {
     setNames({ ...names, [group.id]: group.displayName });
     onChange([...groups, group.id]);
     setWords('');
@@ -56,46 +105,8 @@ export function GroupsChoice(props: { groups: readonly string[]; onChange: (grou
       <Field label={t('cohort.form.exclusiveGroups')} hint={t('cohort.form.exclusiveGroupsHint')}>
         <Input type="search" value={words} onChange={(_, data) => setWords(data.value)} />
       </Field>
-      {words !== '' && settled.length >= fewestLetters && (
-        <QueryView query={found}>
-          {(data) => {
-            const others = data.groups.filter((group) => !groups.includes(group.id));
-            if (others.length === 0)
-              return <p className={styles.none}>{t('cohort.form.noGroup', { words: settled })}</p>;
-            return (
-              <ul className={styles.list} aria-label={t('cohort.form.groupsFound')}>
-                {others.map((group) => (
-                  <li className={styles.item} key={group.id}>
-                    {group.displayName}
-                    <Button
-                      icon={<AddRegular />}
-                      size="small"
-                      disabled={groups.length >= mostGroups}
-                      aria-label={t('common.add', { name: group.displayName })}
-                      onClick={() => add(group)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            );
-          }}
-        </QueryView>
-      )}
-      {groups.length > 0 && (
-        <ul className={styles.list} aria-label={t('cohort.form.exclusiveGroups')}>
-          {groups.map((id) => (
-            <li className={styles.item} key={id}>
-              {nameOf(id)}
-              <Button
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t('common.remove', { name: nameOf(id) })}
-                onClick={() => onChange(groups.filter((other) => other !== id))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {words !== '' && settled.length >= fewestLetters && <Results words={settled} groups={groups} onPick={add} />}
+      <Chosen groups={groups} nameOf={nameOf} onRemove={(id) => onChange(groups.filter((other) => other !== id))} />
     </div>
   );
 }

@@ -79,22 +79,15 @@ function ChosenPeople(props: { chosen: readonly Chosen[]; onChange: (chosen: rea
   );
 }
 
-/** Finds people, one by one or from a list, and invites them together. */
-export function InviteStep(props: { cohort: CohortView }) {
-  const styles = useStyles();
+/** Who is chosen, and the sending; once sent, the list is empty again and `sent` knows whom it was about. */
+function useInviting(cohortId: string) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const [side, setSide] = useState<Suggestion>(null);
   const [sent, setSent] = useState<readonly Chosen[]>([]);
-  const add = (people: readonly PersonBrief[]): void =>
-    setChosen((before) => {
-      const known = new Set(before.map((c) => c.person.id));
-      return [...before, ...people.filter((p) => !known.has(p.id)).map((person) => ({ person, side }))];
-    });
   const inviting = useChange({
     request: (body: InviteBody) => ({
       method: 'POST',
-      path: `/api/cohorts/${props.cohort.id}/invitations`,
+      path: `/api/cohorts/${cohortId}/invitations`,
       body,
       reply: InviteResult,
     }),
@@ -105,6 +98,21 @@ export function InviteStep(props: { cohort: CohortView }) {
       setChosen([]);
     },
   });
+  const send = (): void => inviting.mutate({ people: chosen.map((c) => ({ personId: c.person.id, side: c.side })) });
+  return { chosen, setChosen, sent, inviting, send };
+}
+
+/** Finds people, one by one or from a list, and invites them together. */
+export function InviteStep(props: { cohort: CohortView }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { chosen, setChosen, sent, inviting, send } = useInviting(props.cohort.id);
+  const [side, setSide] = useState<Suggestion>(null);
+  const add = (people: readonly PersonBrief[]): void =>
+    setChosen((before) => {
+      const known = new Set(before.map((c) => c.person.id));
+      return [...before, ...people.filter((p) => !known.has(p.id)).map((person) => ({ person, side }))];
+    });
   return (
     <Surface title={t('cohort.invite.title')} note={t('cohort.invite.note')}>
       <Field className={styles.side} label={t('cohort.invite.as')}>
@@ -129,7 +137,7 @@ export function InviteStep(props: { cohort: CohortView }) {
         className={styles.send}
         appearance="primary"
         disabled={chosen.length === 0 || inviting.isPending}
-        onClick={() => inviting.mutate({ people: chosen.map((c) => ({ personId: c.person.id, side: c.side })) })}
+        onClick={send}
       >
         {t('cohort.invite.send')}
       </Button>

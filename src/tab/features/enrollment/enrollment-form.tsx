@@ -127,29 +127,36 @@ function useSending(place: Participation) {
   });
 }
 
-export function EnrollmentForm(props: { place: Participation }) {
-  const styles = useStyles();
-  const { t, language } = useTexts();
+function focusFirstMissing(form: HTMLFormElement | null, answers: Answers): void {
+  const missing = missingIn(answers);
+  const first = missing.side ? 'side' : missing.topics ? 'topics' : 'consent';
+  form?.querySelector<HTMLElement>(`[data-part="${first}"] :is(input, button)`)?.focus();
+}
+
+function useAnswers(place: Participation) {
+  const { language } = useTexts();
   const me = useMe();
-  const { place } = props;
-  const form = useRef<HTMLFormElement>(null);
   const [changes, setChanges] = useState<Partial<Answers>>({});
-  const [asked, setAsked] = useState(false);
   const answers: Answers = { ...firstAnswers(place, me.data?.language ?? language), ...changes };
   const change = (part: Partial<Answers>): void => setChanges((before) => ({ ...before, ...part }));
+  return { answers, change };
+}
+
+/** The form of one enrollment. What is missing is marked when it is sent, and the first missing answer takes the focus. */
+export function EnrollmentForm(props: { place: Participation }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { place } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const { answers, change } = useAnswers(place);
+  const [asked, setAsked] = useState(false);
   const sending = useSending(place);
-  const missing = missingIn(answers);
-  const incomplete = missing.side || missing.topics || missing.consent;
+  const body = bodyOf(answers);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
-    const body = bodyOf(answers);
-    if (body !== null) {
-      sending.mutate(body);
-      return;
-    }
-    const first = missing.side ? 'side' : missing.topics ? 'topics' : 'consent';
-    form.current?.querySelector<HTMLElement>(`[data-part="${first}"] :is(input, button)`)?.focus();
+    if (body === null) focusFirstMissing(form.current, answers);
+    else sending.mutate(body);
   };
   const part = { answers, change, asked };
   return (
@@ -171,7 +178,7 @@ export function EnrollmentForm(props: { place: Participation }) {
         </Surface>
       </div>
       <Outcome of={sending} />
-      {asked && incomplete && (
+      {asked && body === null && (
         <p className={styles.check} role="alert">
           {t('enrollment.check')}
         </p>

@@ -5,8 +5,7 @@ import { Surface } from '../../components/surface.tsx';
 import { useChange } from '../../lib/queries.ts';
 import { goTo } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
-import { type OwnPairing, upcomingSession } from './own-pairing.ts';
-import type { PlaceProps } from './participation-view.tsx';
+import { type OwnPairing, type PlaceProps, upcomingSession } from './own-pairing.ts';
 import { SessionLine } from './session-line.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Participation } from '../../../contracts/me.ts';
 import { usePlaceName } from '../../lib/use-place-name.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { Journey } from './journey.tsx';
 import { NextStep } from './next-step.tsx';
 import { OwnAnswers } from './own-answers.tsx';
+import type { PlaceProps } from './own-pairing.ts';
 import { PairingView } from './pairing-view.tsx';
 
 const useStyles = makeStyles({
@@ -14,8 +14,6 @@ const useStyles = makeStyles({
   dates: { margin: 0, color: tokens.colorNeutralForeground2 },
   head: { display: 'grid', gap: '2px' },
 });
-
-export type PlaceProps = { readonly participation: Participation; readonly zone: string; readonly now: string };
 
 /** One place in one cohort, whole: two roles or two cohorts stand one below the other, each under its own name. */
 export function ParticipationView(props: PlaceProps) {

@@ -22,48 +22,66 @@ const useStyles = makeStyles({
   other: { justifySelf: 'start' },
 });
 
+type Slot = NonNullable<OwnPairing['offer']>['slots'][number];
+
+function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; onBook: () => void }) {
+  const styles = useStyles();
+  const { t, format } = useTexts();
+  const { slot, zone } = props;
+  return (
+    <Button className={styles.slot} icon={<CalendarAddRegular />} disabled={props.disabled} onClick={props.onBook}>
+      <span className={styles.words}>
+        <span>
+          <span className={styles.unseen}>{t('home.offer.book')}</span> {format.day(slot.startsAt, zone)}
+        </span>
+        <span className={styles.time}>{format.timeSpan(slot.startsAt, slot.endsAt, zone)}</span>
+      </span>
+    </Button>
+  );
+}
+
+function OfferNotes(props: { offer: NonNullable<OwnPairing['offer']>; zone: string }) {
+  const styles = useStyles();
+  const { t, format } = useTexts();
+  const { slots, remarks } = props.offer;
+  const [first] = slots;
+  return (
+    <p className={styles.note}>
+      {first === undefined
+        ? t('home.offer.noTimes')
+        : t('home.offer.zone', { zone: format.zoneName(first.startsAt, props.zone) })}
+      {remarks.map((remark) => ` ${t(`home.offer.remarks.${remark}`)}`)}
+    </p>
+  );
+}
+
 /** The times both are free; one tap books. A time that went meanwhile is refused by the server, and new ones take its place. */
 export function SlotChoice(props: { pairing: OwnPairing; zone: string }) {
   const styles = useStyles();
-  const { t, format } = useTexts();
-  const { pairing, zone } = props;
+  const { t } = useTexts();
+  const { offer, id } = props.pairing;
   const book = useChange({
-    request: (body: BookSessionBody) => ({ method: 'POST', path: `/api/pairings/${pairing.id}/sessions`, body }),
+    request: (body: BookSessionBody) => ({ method: 'POST', path: `/api/pairings/${id}/sessions`, body }),
     stale: ['home'],
     done: t('home.offer.booked'),
   });
   const other = useChange({
-    request: () => ({ method: 'POST', path: `/api/pairings/${pairing.id}/offer` }),
+    request: () => ({ method: 'POST', path: `/api/pairings/${id}/offer` }),
     stale: ['home'],
     done: t('home.offer.newTimes'),
   });
   const busy = book.isPending || other.isPending;
-  const { offer } = pairing;
-  const first = offer?.slots[0];
+  if (offer === null) return null;
   return (
     <>
       <Outcome of={book} />
       <Outcome of={other} />
-      {offer?.slots.length === 0 && <p className={styles.note}>{t('home.offer.noTimes')}</p>}
-      <ul className={styles.slots} aria-label={t('home.offer.times', { number: offer?.sessionNumber ?? 1 })}>
-        {offer?.slots.map((slot) => {
-          const day = format.day(slot.startsAt, zone);
-          const time = format.timeSpan(slot.startsAt, slot.endsAt, zone);
+      <ul className={styles.slots} aria-label={t('home.offer.times', { number: offer.sessionNumber })}>
+        {offer.slots.map((slot) => {
+          const onBook = (): void => book.mutate({ offerId: offer.id, startsAt: slot.startsAt });
           return (
             <li key={slot.startsAt}>
-              <Button
-                className={styles.slot}
-                icon={<CalendarAddRegular />}
-                disabled={busy}
-                onClick={() => book.mutate({ offerId: offer.id, startsAt: slot.startsAt })}
-              >
-                <span className={styles.words}>
-                  <span>
-                    <span className={styles.unseen}>{t('home.offer.book')}</span> {day}
-                  </span>
-                  <span className={styles.time}>{time}</span>
-                </span>
-              </Button>
+              <SlotButton slot={slot} zone={props.zone} disabled={busy} onBook={onBook} />
             </li>
           );
         })}
@@ -71,10 +89,7 @@ export function SlotChoice(props: { pairing: OwnPairing; zone: string }) {
       <Button className={styles.other} appearance="subtle" disabled={busy} onClick={() => other.mutate()}>
         {t('home.offer.other')}
       </Button>
-      <p className={styles.note}>
-        {first !== undefined && t('home.offer.zone', { zone: format.zoneName(first.startsAt, zone) })}
-        {offer?.remarks.map((remark) => ` ${t(`home.offer.remarks.${remark}`)}`)}
-      </p>
+      <OfferNotes offer={offer} zone={props.zone} />
     </>
   );
 }

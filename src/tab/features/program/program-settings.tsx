@@ -68,6 +68,27 @@ function People(props: { draft: Draft; change: (part: Partial<Draft>) => void })
   );
 }
 
+function Words(props: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const { t } = useTexts();
+  const { draft, change } = props;
+  const problem = draft.name.trim() === '' ? { validationMessage: t('program.settings.missingName') } : {};
+  return (
+    <>
+      <Field label={t('program.settings.name')} {...problem}>
+        <Input value={draft.name} maxLength={120} onChange={(_, data) => change({ name: data.value })} />
+      </Field>
+      <Field label={t('program.settings.aims')} hint={t('program.settings.aimsHint')}>
+        <Textarea
+          value={draft.aims}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, data) => change({ aims: data.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
 /** The program's own words and people. A change made meanwhile by somebody else is refused and shown; what was typed stays. */
 export function ProgramSettings(props: { program: ProgramView }) {
   const styles = useStyles();
@@ -87,28 +108,14 @@ export function ProgramSettings(props: { program: ProgramView }) {
     done: t('common.saved'),
     after: () => setChanges({}),
   });
-  const nameless = draft.name.trim() === '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!nameless && draft.leads.length > 0) saving.mutate(bodyOf(changes));
+    if (draft.name.trim() !== '' && draft.leads.length > 0) saving.mutate(bodyOf(changes));
   };
   return (
     <Surface title={t('program.settings.title')} note={t('program.settings.note')}>
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Field
-          label={t('program.settings.name')}
-          {...(nameless ? { validationMessage: t('program.settings.missingName') } : {})}
-        >
-          <Input value={draft.name} maxLength={120} onChange={(_, data) => change({ name: data.value })} />
-        </Field>
-        <Field label={t('program.settings.aims')} hint={t('program.settings.aimsHint')}>
-          <Textarea
-            value={draft.aims}
-            maxLength={2000}
-            resize="vertical"
-            onChange={(_, data) => change({ aims: data.value })}
-          />
-        </Field>
+        <Words draft={draft} change={change} />
         <People draft={draft} change={change} />
         {draft.leads.length === 0 && (
           <p className={styles.missing} role="alert">
