@@ -8,6 +8,7 @@ import type { Messenger } from '../use-cases/ports/messenger.ts';
 import type { World } from '../use-cases/world.ts';
 import { followedClock, systemClock } from './adapters/clocks.ts';
 import { systemIds } from './adapters/ids.ts';
+import { withRememberedTimes } from './adapters/remembered-times.ts';
 import { apiRoutes } from './api/routes.ts';
 import { tabTokenVerifier } from './auth/verify-tab-token.ts';
 import type { Config } from './config.ts';
@@ -66,7 +67,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     outbox: store.outbox,
     audit: store.audit,
     directory: graph.directory,
-    calendar: graph.calendar,
+    calendar: withRememberedTimes(graph.calendar, clock),
     solver,
     settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),

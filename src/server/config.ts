@@ -143,6 +143,6 @@ function readCredential(env: {
 export function readProcessConfig(): ReturnType<typeof parseConfig> {
   const result = parseConfig(process.env);
   delete process.env.CLIENT_SECRET;
-  delete process.env.dangerouslyAllowUnauthenticatedRequests;
+  delete process.env.DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS;
   return result;
 }

@@ -2,6 +2,8 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { minutesLater } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
+import { checkPool } from '../domain/matching/check-pool.ts';
+import type { PairKey } from '../domain/matching/pool.ts';
 import type { PairIds, ProposalRun, RunOutcome } from '../domain/matching/proposal-run.ts';
 import type { ProposedPairs } from '../domain/matching/propose-pairs.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
@@ -71,8 +73,11 @@ async function solveRun(world: World, run: ProposalRun, cohort: Cohort): Promise
   solving.set(run.id, cancelled);
   try {
     const pool = await buildPool(world, cohort, run);
+    const checked = checkPool(pool);
+    if (!checked.ok) throw new Error(`the pool of run ${run.id} is not valid: ${checked.code}`);
     const result = await world.solver.solve(pool, {
       runId: run.id,
+      standing: await standingDrafts(world, run),
       signal: cancelled.signal,
       onProgress: (progress) => void noteProgress(world, run, progress),
     });
@@ -94,6 +99,16 @@ async function solveRun(world: World, run: ProposalRun, cohort: Cohort): Promise
   } finally {
     solving.delete(run.id);
   }
+}
+
+/** The pairs of the run before: where others are just as good, these stay. */
+async function standingDrafts(world: World, run: ProposalRun): Promise<PairKey[]> {
+  const before = (await world.proposalRuns.listOfCohort(run.tenantId, run.cohortId))
+    .filter((r) => r.id !== run.id && r.state === 'finished' && r.requestedAt <= run.requestedAt)
+    .sort((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0];
+  if (before === undefined) return [];
+  const { pairs } = await world.proposalRuns.outcomeOf(run.tenantId, before.id);
+  return pairs.map((p) => ({ mentor: p.mentorId, mentee: p.menteeId }));
 }
 
 const outcomeOf = (result: ProposedPairs): RunOutcome => ({

@@ -1,4 +1,5 @@
 import type { Home } from '../../src/contracts/me.ts';
+import type { Alternatives, RunComparison } from '../../src/contracts/proposals.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
@@ -48,6 +49,12 @@ test('when the lead proposes, then the best pairs come with reasons in words, an
   const run = await story.propose();
   expect(run).toMatchObject({ state: 'finished', pairings: 3, optimal: true });
   expect(run.pairs.every((p) => p.parts.length === 3 && p.parts.every((part) => part.reason.length > 3))).toBe(true);
+  const others = await stage.api<Alternatives>(lead, `GET /proposal-runs/${run.id}/alternatives?mentee=${mentees[0]}`);
+  expect(others).toMatchObject({ status: 200, body: { mentee: { id: mentees[0] } } });
+  expect(others.body.alternatives.length).toBeGreaterThan(0);
+  const again = await story.propose();
+  const difference = await stage.api<RunComparison>(lead, `GET /proposal-runs/${again.id}/comparison?with=${run.id}`);
+  expect(difference.body).toMatchObject({ kept: 3, added: [], gone: [], pairings: 0, total: 0 });
   await story.release(run.id);
   await story.release(run.id);
 });

@@ -1,8 +1,9 @@
 import { type Request, Router } from 'express';
 import { Id } from '../../contracts/fields.ts';
-import { ProposeBody, RunBrief, RunComparison, RunList, RunView } from '../../contracts/proposals.ts';
+import { Alternatives, ProposeBody, RunBrief, RunComparison, RunList, RunView } from '../../contracts/proposals.ts';
 import type { ProposalRun, RunPair } from '../../domain/matching/proposal-run.ts';
 import { cancelRun, proposePairings } from '../../use-cases/propose-pairings.ts';
+import { readAlternatives } from '../../use-cases/read-alternatives.ts';
 import { compareRuns, listRuns, readRun } from '../../use-cases/read-runs.ts';
 import { releaseRun } from '../../use-cases/release-run.ts';
 import type { World } from '../../use-cases/world.ts';
@@ -98,6 +99,22 @@ export function proposalRoutes(world: World): Router {
     );
     const row = (p: RunPair) => ({ mentor: of(p.mentorId), mentee: of(p.menteeId), score: p.score });
     reply(res, RunComparison, { ...difference, added: difference.added.map(row), gone: difference.gone.map(row) });
+  });
+
+  routes.get('/proposal-runs/:id/alternatives', async (req, res) => {
+    const actor = actorOf(req);
+    const { mentee } = queryOf(req, { mentee: Id });
+    const alternatives = granted(await readAlternatives(world, { actor, runId: idIn(req), menteeId: mentee }));
+    const of = await briefs(world, actor.tenantId, [mentee, ...alternatives.map((a) => a.mentorId)]);
+    reply(res, Alternatives, {
+      mentee: of(mentee),
+      alternatives: alternatives.map((a) => ({
+        mentor: of(a.mentorId),
+        score: a.score,
+        costPairings: a.costPairings,
+        costTotal: a.costTotal,
+      })),
+    });
   });
 
   return routes;

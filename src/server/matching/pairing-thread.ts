@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
+import { alternativesFor } from '../../domain/matching/alternatives.ts';
 import type { Pool } from '../../domain/matching/pool.ts';
-import { type ProposedPairs, proposePairs } from '../../domain/matching/propose-pairs.ts';
+import { type ProposedPairs, proposePairs, solvePool } from '../../domain/matching/propose-pairs.ts';
 import {
   type FromSolver,
   itemsPerSlice,
   type PoolHead,
   type PoolList,
+  type Question,
   type ResultList,
   resultLists,
   type ToSolver,
@@ -27,11 +29,11 @@ parentPort?.on('message', (message: ToSolver) => {
     const lists = { people: [], mentors: [], mentees: [], history: [], fixed: [] };
     gathering.set(message.run, { head: message.pool, cancel: new Int32Array(message.cancel), lists });
   } else if (message.kind === 'slice') gathering.get(message.run)?.lists[message.list].push(...message.items);
-  else if (message.kind === 'solve') solve(message.run);
+  else if (message.kind === 'solve') solve(message.run, message.question);
   else sendSlice(message.run);
 });
 
-function solve(run: number): void {
+function solve(run: number, question: Question): void {
   const gathered = gathering.get(run);
   gathering.delete(run);
   if (!gathered) return;
@@ -41,11 +43,20 @@ function solve(run: number): void {
     const started = performance.now();
     // The lists are those of the pool that was sliced on the other side.
     const pool = { ...gathered.head, ...gathered.lists } as unknown as Pool;
-    const result = proposePairs(pool, { shouldStop: isCancelled, onProgress: progressOf(run) });
-    if (!isCancelled()) sendResult(run, { ...result, seconds: (performance.now() - started) / 1000 });
+    if (question.kind === 'alternatives') sendAlternatives(run, pool, question.menteeId);
+    else {
+      const { standing } = question;
+      const result = proposePairs(pool, { standing, shouldStop: isCancelled, onProgress: progressOf(run) });
+      if (!isCancelled()) sendResult(run, { ...result, seconds: (performance.now() - started) / 1000 });
+    }
   } catch (error) {
     say({ kind: 'failed', run, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function sendAlternatives(run: number, pool: Pool, menteeId: string): void {
+  const found = alternativesFor(solvePool(pool), { side: 'mentee', id: menteeId, most: 10 });
+  say({ kind: 'alternatives', run, alternatives: found.ok ? found.value : [] });
 }
 
 function progressOf(run: number): (progress: { done: number; of: number }) => void {

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { Alternative } from '../../domain/matching/alternatives.ts';
 import type { Pool } from '../../domain/matching/pool.ts';
 import type { ProposedPairs } from '../../domain/matching/propose-pairs.ts';
 import type { PairingSolver, SolveOptions } from '../../use-cases/ports/pairing-solver.ts';
@@ -7,14 +8,17 @@ import {
   type FromSolver,
   itemsPerSlice,
   poolLists,
+  type Question,
   type ResultHead,
   type ResultList,
   type ToSolver,
 } from './solver-messages.ts';
 
+type Answer = ProposedPairs | readonly Alternative[];
+
 type Waiting = {
   readonly options: SolveOptions;
-  readonly resolve: (result: ProposedPairs) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
   readonly lists: Record<ResultList, unknown[]>;
   head: ResultHead | null;
@@ -30,10 +34,20 @@ export class WorkerPairingSolver implements PairingSolver {
   private readonly waiting = new Map<number, Waiting>();
 
   async solve(pool: Pool, options: SolveOptions): Promise<ProposedPairs> {
+    const question = { kind: 'proposal' as const, standing: options.standing ?? [] };
+    return (await this.ask(pool, question, options)) as ProposedPairs;
+  }
+
+  async alternatives(pool: Pool, menteeId: string): Promise<readonly Alternative[]> {
+    return (await this.ask(pool, { kind: 'alternatives', menteeId }, { runId: menteeId })) as readonly Alternative[];
+  }
+
+  /** What comes back is what the question asks for. */
+  private async ask(pool: Pool, question: Question, options: SolveOptions): Promise<Answer> {
     options.signal?.throwIfAborted();
     const run = ++this.runs;
     const cancel = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const result = new Promise<ProposedPairs>((resolve, reject) => {
+    const result = new Promise<Answer>((resolve, reject) => {
       this.waiting.set(run, { options, resolve, reject, lists: { pairs: [], unmatched: [] }, head: null });
     });
     const abort = () => {
@@ -43,7 +57,7 @@ export class WorkerPairingSolver implements PairingSolver {
     options.signal?.addEventListener('abort', abort, { once: true });
     try {
       // Whatever ends the run early rejects `result`; sending then stops by itself.
-      const [, solved] = await Promise.all([this.send(run, pool, cancel), result]);
+      const [, solved] = await Promise.all([this.send(run, { pool, question, cancel }), result]);
       return solved;
     } finally {
       options.signal?.removeEventListener('abort', abort);
@@ -58,7 +72,10 @@ export class WorkerPairingSolver implements PairingSolver {
     await worker?.terminate();
   }
 
-  private async send(run: number, pool: Pool, cancel: SharedArrayBuffer): Promise<void> {
+  private async send(
+    run: number,
+    { pool, question, cancel }: { pool: Pool; question: Question; cancel: SharedArrayBuffer },
+  ): Promise<void> {
     const worker = this.thread();
     const say = (message: ToSolver) => worker.postMessage(message);
     const { people: _people, mentors: _mentors, mentees: _mentees, history: _history, fixed: _fixed, ...head } = pool;
@@ -69,7 +86,7 @@ export class WorkerPairingSolver implements PairingSolver {
         say({ kind: 'slice', run, list, items: pool[list].slice(at, at + itemsPerSlice) });
         await turn();
       }
-    say({ kind: 'solve', run });
+    say({ kind: 'solve', run, question });
   }
 
   private thread(): Worker {
@@ -99,7 +116,8 @@ export class WorkerPairingSolver implements PairingSolver {
     } else if (message.kind === 'end') {
       // The slices are those of the result whose head came first.
       this.take(message.run)?.resolve({ ...waiting.head, ...waiting.lists } as ProposedPairs);
-    } else this.take(message.run)?.reject(new Error(message.message));
+    } else if (message.kind === 'alternatives') this.take(message.run)?.resolve(message.alternatives);
+    else this.take(message.run)?.reject(new Error(message.message));
   }
 
   private take(run: number): Waiting | undefined {
