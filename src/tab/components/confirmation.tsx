@@ -10,8 +10,9 @@ import {
 import type { ReactNode } from 'react';
 import { useTexts } from '../lib/use-texts.ts';
 
-/** Asks once more before something that other people will notice, and says what will happen; drawn only while it asks. */
+/** Asks once more before something that other people will notice, and says what will happen. Closed by `open`, never by taking it away: only then does the page behind come back for screen readers. */
 export function Confirmation(props: {
+  open: boolean;
   title: string;
   action: string;
   busy?: boolean;
@@ -21,7 +22,7 @@ export function Confirmation(props: {
 }) {
   const { t } = useTexts();
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+    <Dialog modalType="alert" open={props.open} onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>

@@ -59,6 +59,24 @@ test('when the answer to a proposal is lost and it is sent again, then it carrie
   expect(keys[0]).toBe(keys[1]);
 });
 
+test('when a question is closed again, then the page behind is back for screen readers and the focus is where it was', async () => {
+  await renderTab(<ProposeStep cohort={cohort()} runId={null} />, {
+    ...reads,
+    [`GET /api/proposal-runs/${id(700)}/alternatives?mentee=${id(12)}`]: {
+      body: { mentee: run().pairs[0]?.mentee, alternatives: [] },
+    },
+  });
+  for (const name of ['Others for Leo Leader', 'Release']) {
+    const opener = await screen.findByRole('button', { name });
+    opener.focus();
+    fireEvent.click(opener);
+    const closing = await screen.findByRole('button', { name: /^(Close|Cancel)$/, hidden: true });
+    fireEvent.click(closing);
+    await waitFor(() => expect(closing.isConnected).toBe(false));
+    expect(await screen.findByRole('button', { name })).toBe(document.activeElement);
+  }
+});
+
 test('when pairs are judged in any order, then none is locked and forbidden at once, and the same verdict twice is none', () => {
   const pair = fc.record({ mentorId: fc.constantFrom('a', 'b'), menteeId: fc.constantFrom('x', 'y') });
   const verdict = fc.constantFrom('fixed' as const, 'forbidden' as const);

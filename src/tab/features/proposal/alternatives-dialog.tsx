@@ -63,6 +63,7 @@ function List(props: { alternatives: readonly Alternative[]; onChoose: (mentorId
 
 /** The best other mentors for one mentee, and what each would cost the whole. */
 export function AlternativesDialog(props: {
+  open: boolean;
   runId: string;
   mentee: PersonBrief;
   onChoose: (mentorId: string) => void;
@@ -71,7 +72,7 @@ export function AlternativesDialog(props: {
   const { t } = useTexts();
   const alternatives = useAlternatives(props.runId, props.mentee.id);
   return (
-    <Dialog open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
+    <Dialog open={props.open} onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('proposal.alternatives.title', { name: props.mentee.name })}</DialogTitle>

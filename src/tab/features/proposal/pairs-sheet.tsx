@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { PersonLine } from '../../components/person-line.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { AlternativesDialog } from './alternatives-dialog.tsx';
 import { judged, type PairIds, type Say, verdictOn } from './pair-say.ts';
@@ -132,8 +133,17 @@ export function PairsSheet(props: { run: RunView; say: Say; onSay: (say: Say) =>
   const { t } = useTexts();
   const { run, say, onSay } = props;
   const [words, setWords] = useState('');
-  const [others, setOthers] = useState<Pair | null>(null);
-  const columns = usePairColumns({ ...props, onOthers: setOthers });
+  const [others, setOthers] = useState<{ pair: Pair; open: boolean } | null>(null);
+  const focus = useReturnFocus();
+  const open = (pair: Pair): void => {
+    focus.remember();
+    setOthers({ pair, open: true });
+  };
+  const close = (): void => {
+    setOthers((before) => (before === null ? null : { ...before, open: false }));
+    focus.giveBack();
+  };
+  const columns = usePairColumns({ ...props, onOthers: open });
   const wanted = words.trim().toLocaleLowerCase();
   const rows = run.pairs.filter((pair) =>
     `${pair.mentor.name} ${pair.mentee.name}`.toLocaleLowerCase().includes(wanted),
@@ -157,13 +167,14 @@ export function PairsSheet(props: { run: RunView; say: Say; onSay: (say: Say) =>
       {others !== null && (
         <AlternativesDialog
           runId={run.id}
-          mentee={others.mentee}
+          open={others.open}
+          mentee={others.pair.mentee}
           onChoose={(mentorId) => {
-            const pair = { mentorId, menteeId: others.mentee.id };
+            const pair = { mentorId, menteeId: others.pair.mentee.id };
             if (verdictOn(say, pair) !== 'fixed') onSay(judged(say, pair, 'fixed'));
-            setOthers(null);
+            close();
           }}
-          onClose={() => setOthers(null)}
+          onClose={close}
         />
       )}
     </Surface>

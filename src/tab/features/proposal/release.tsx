@@ -12,6 +12,7 @@ const useStyles = makeStyles({
 
 /** The question before a release, which says exactly what will happen to whom. */
 export function Release(props: {
+  open: boolean;
   cohort: CohortView;
   run: RunView;
   /** The lead has locked or forbidden pairs since the run was made. */
@@ -30,6 +31,7 @@ export function Release(props: {
   const { first, workingDays } = cohort.consultation;
   return (
     <Confirmation
+      open={props.open}
       title={t('proposal.release.title')}
       action={t('proposal.release.action')}
       busy={releasing.isPending}

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CohortView } from '../../../contracts/programs.ts';
 import type { RunBrief, RunView } from '../../../contracts/proposals.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useReturnFocus } from '../../lib/use-return-focus.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { Comparison } from './comparison.tsx';
 import { knows, type Say } from './pair-say.ts';
@@ -34,11 +35,12 @@ function Summary(props: { cohort: CohortView; run: RunView; say: Say }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { cohort, run, say } = props;
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLElement | null>(null);
+  // null before the first time: a dialog is drawn once it is asked for, and then only closed
+  const [asking, setAsking] = useState<boolean | null>(null);
+  const focus = useReturnFocus();
   const close = (): void => {
     setAsking(false);
-    opener.current?.focus();
+    focus.giveBack();
   };
   const secondsWords = (seconds: number): string =>
     seconds < shortestSeconds ? `< ${format.number(shortestSeconds, 1)}` : format.number(seconds, seconds < 10 ? 1 : 0);
@@ -61,15 +63,17 @@ function Summary(props: { cohort: CohortView; run: RunView; say: Say }) {
           className={styles.action}
           appearance="primary"
           disabled={run.pairings === 0}
-          onClick={(event) => {
-            opener.current = event.currentTarget;
+          onClick={() => {
+            focus.remember();
             setAsking(true);
           }}
         >
           {t('proposal.release.action')}
         </Button>
       )}
-      {asking && <Release cohort={cohort} run={run} outdated={!knows(run, say)} onClose={close} />}
+      {asking !== null && (
+        <Release open={asking} cohort={cohort} run={run} outdated={!knows(run, say)} onClose={close} />
+      )}
     </Surface>
   );
 }
