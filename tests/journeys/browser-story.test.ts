@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Home } from '../../src/contracts/me.ts';
-import type { ProgramList } from '../../src/contracts/programs.ts';
+import type { CohortView, ProgramList } from '../../src/contracts/programs.ts';
 import type { PairingList } from '../../src/contracts/proposals.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
 import { openBrowser } from '../../tools/chromium.ts';
@@ -79,6 +79,12 @@ async function sayYes(visitor: Visitor, personId: string): Promise<void> {
   await visitor.pressCard(visitor.say.cards.consultation.yes);
 }
 
+async function cohortOf(stage: Stage): Promise<CohortView> {
+  const programs = await stage.api<ProgramList>(lead, 'GET /programs');
+  const id = programs.body.programs[0]?.cohorts[0]?.id ?? '';
+  return (await stage.api<CohortView>(lead, `GET /cohorts/${id}`)).body;
+}
+
 /** When the last of the first sessions ends. */
 async function lastEnd(stage: Stage): Promise<string> {
   const homes = await Promise.all(mentees.map((id) => stage.api<Home>(id, 'GET /home')));
@@ -116,9 +122,8 @@ test.each<[StoryLanguage, string]>([
       });
       await join(visitor, mentor, 'mentor');
       await join(visitor, mentee, 'mentee');
+      await eventually('everybody trained', async () => (await cohortOf(stage)).counts.trained === 6);
       await stage.control('/autopilot', { on: false });
-      for (const id of [...mentors, ...mentees])
-        await eventually('training', async () => (await offered(stage, id, 'training.done')).length === 0);
       await proposeAndRelease(visitor);
       for (const id of mentors.slice(1)) await pressWhenOffered(stage, id, 'consultation.yes');
       await sayYes(visitor, mentor);
@@ -161,8 +166,7 @@ test.each<[StoryLanguage, string]>([
         .first()
         .waitFor();
 
-      const programs = await stage.api<ProgramList>(lead, 'GET /programs');
-      const cohortId = programs.body.programs[0]?.cohorts[0]?.id ?? '';
+      const { id: cohortId } = await cohortOf(stage);
       const pairings = await stage.api<PairingList>(lead, `GET /cohorts/${cohortId}/pairings`);
       expect(pairings.body.pairings.map((p) => p.state)).toEqual(['active', 'active', 'active']);
     } catch (error) {

@@ -45,7 +45,7 @@ export type Stage = {
 export const textOf = (card: Card | null): string => JSON.stringify(card ?? '');
 /** Asks again until there is an answer; says what it waited for when there is none. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
     await wait(100);

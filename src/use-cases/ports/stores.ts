@@ -94,13 +94,6 @@ export type DirectoryStore = {
   search(tenantId: TenantId, words: string, limit: number): Promise<readonly Person[]>;
 };
 
-/** What is known of a tenant as a whole. */
-export type Tenant = {
-  readonly tenantId: TenantId;
-  readonly onboardedAt: Instant;
-  readonly version: number;
-};
-
 /** Where the bot can reach a person. */
 export type ConversationReference = {
   readonly tenantId: TenantId;
