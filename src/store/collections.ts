@@ -79,6 +79,7 @@ export const collections = {
       ...times('bookedBy', 'checkInsAskedAt', 'organizer', 'eventId', 'joinUrl'),
       number: whole,
       changes: nested,
+      inSeries: flag,
     },
     indexes: [
       { fields: { tenantId: 1, pairingId: 1, startsAt: 1 } },

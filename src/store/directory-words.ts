@@ -71,5 +71,5 @@ export const startsOf = (words: readonly string[]): string[] => [
 export function searchStartOf(searched: readonly string[]): string | null {
   const longest = searched.reduce((a, b) => (b.length > a.length ? b : a), '');
   const found = start(longest, 3);
-  return found.length > 1 || unspaced.test(found) ? found : null;
+  return [...found].length > 1 || unspaced.test(found) ? found : null;
 }

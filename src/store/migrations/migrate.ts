@@ -28,6 +28,18 @@ export const migrations: readonly Migration[] = [
         .updateMany({ offer: { $ne: null }, 'offer.note': { $exists: false } }, { $set: { 'offer.note': null } });
     },
   },
+  {
+    version: 3,
+    what: 'sessions know whether they are part of a series, offers have rhythms',
+    up: async (connection) => {
+      await connection
+        .collection('sessions')
+        .updateMany({ inSeries: { $exists: false } }, { $set: { inSeries: false } });
+      await connection
+        .collection('pairings')
+        .updateMany({ offer: { $ne: null }, 'offer.rhythms': { $exists: false } }, { $set: { 'offer.rhythms': [] } });
+    },
+  },
 ];
 
 type SchemaNote = { readonly _id: string; readonly version: number };
