@@ -11,12 +11,17 @@ export const blocked = -4096;
  * A factor judges two people by a few facts only (their hours, their seniority, their place), so people with the same
  * facts share a class and a pair of classes is judged once.
  */
-export type Factor = {
+export type Factor<Facts = never> = {
   readonly mentorClass: Int32Array;
   readonly menteeClass: Int32Array;
   readonly mentorClasses: number;
   rowFor(menteeClass: number): FactorRow;
+  /** The same people judged by other rules. */
+  rejudged(judge: Judge<Facts>): Factor<Facts>;
 };
+
+export type Judge<Facts> = (mentor: Facts, mentee: Facts) => Cell;
+type Side<Facts> = { readonly classOf: Int32Array; readonly samples: readonly Facts[] };
 
 /** Rows kept at once; beyond it (everybody differs) rows are made anew. */
 const cellsKept = 4_000_000;
@@ -24,10 +29,12 @@ const cellsKept = 4_000_000;
 export function factor<Facts>(
   mentors: { readonly facts: readonly Facts[]; readonly keys: readonly string[] },
   mentees: { readonly facts: readonly Facts[]; readonly keys: readonly string[] },
-  judge: (mentor: Facts, mentee: Facts) => Cell,
-): Factor {
-  const mentorSide = classesOf(mentors.facts, mentors.keys);
-  const menteeSide = classesOf(mentees.facts, mentees.keys);
+  judge: Judge<Facts>,
+): Factor<Facts> {
+  return judged(classesOf(mentors.facts, mentors.keys), classesOf(mentees.facts, mentees.keys), judge);
+}
+
+function judged<Facts>(mentorSide: Side<Facts>, menteeSide: Side<Facts>, judge: Judge<Facts>): Factor<Facts> {
   const width = mentorSide.samples.length;
   const kept = new Map<number, FactorRow>();
   const rowFor = (menteeClass: number): FactorRow => {
@@ -43,11 +50,17 @@ export function factor<Facts>(
     kept.set(menteeClass, row);
     return row;
   };
-  return { mentorClass: mentorSide.classOf, menteeClass: menteeSide.classOf, mentorClasses: width, rowFor };
+  return {
+    mentorClass: mentorSide.classOf,
+    menteeClass: menteeSide.classOf,
+    mentorClasses: width,
+    rowFor,
+    rejudged: (other) => judged(mentorSide, menteeSide, other),
+  };
 }
 
 /** Classes are numbered in the order of their keys, so the order of the people does not matter. */
-function classesOf<Facts>(facts: readonly Facts[], keys: readonly string[]) {
+function classesOf<Facts>(facts: readonly Facts[], keys: readonly string[]): Side<Facts> {
   const sampleOf = new Map<string, Facts>();
   for (const [i, key] of keys.entries()) if (!sampleOf.has(key)) sampleOf.set(key, facts[i]!);
   const sorted = [...sampleOf.keys()].sort();

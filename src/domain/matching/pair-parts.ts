@@ -1,5 +1,5 @@
 import type { ScorePart } from '../pairing/pairing.ts';
-import { type PairTable, weekOf } from './pair-table.ts';
+import type { PairTable } from './pair-table.ts';
 import { type ReasonLanguage, reasonWords } from './reasons.ts';
 import { distanceOf, distancePoints, logisticsPoints, sameFirstLanguage } from './score.ts';
 import { overlapOf } from './working-week.ts';
@@ -39,7 +39,8 @@ function topicsPart(table: PairTable, mentor: number, mentee: number): ScorePart
 }
 
 function contextParts(table: PairTable, mentor: number, mentee: number): ScorePart[] {
-  const [a, b] = [table.mentors.members[mentor]!.facts, table.mentees.members[mentee]!.facts];
+  const [own, other] = [table.mentors.members[mentor]!, table.mentees.members[mentee]!];
+  const [a, b] = [own.facts, other.facts];
   const distance = distanceOf(a, b);
   const differs = distance.department
     ? distance.office
@@ -48,7 +49,7 @@ function contextParts(table: PairTable, mentor: number, mentee: number): ScorePa
     : distance.office
       ? 'office'
       : 'none';
-  const overlap = overlapOf(weekOf(table.weeks, a), weekOf(table.weeks, b));
+  const overlap = overlapOf(table.weeks[own.person]!, table.weeks[other.person]!);
   const speakAlike = sameFirstLanguage(a, b);
   const hours = Math.round(overlap.total / 6) / 10;
   return [

@@ -1,27 +1,13 @@
+import { officeHours } from '../kernel/person.ts';
 import type { Side } from '../program/cohort.ts';
-import { blocked, type Factor, factor } from './factor.ts';
+import { blocked, type Factor } from './factor.ts';
+import { type Factors, factorsOf, factorsUnder } from './factors.ts';
 import { type ManagementLine, managementLine } from './management-line.ts';
-import type { Pool, PoolPerson, PoolRules } from './pool.ts';
-import {
-  bitOf,
-  blocksAgain,
-  isExcluded,
-  logisticsFaults,
-  type Seniority,
-  sameDepartmentFault,
-  seniorityFaults,
-} from './rules.ts';
-import {
-  distanceOf,
-  distancePoints,
-  logisticsPoints,
-  type PartMaxima,
-  partMaxima,
-  sameFirstLanguage,
-  wishPoints,
-} from './score.ts';
+import type { Pool, PoolRules } from './pool.ts';
+import { bitOf, blocksAgain, isExcluded } from './rules.ts';
+import { type PartMaxima, partMaxima, wishPoints } from './score.ts';
 import { type MatchingSide, type Member, matchingSide, orderedMembers, visitLine } from './side.ts';
-import { mondayOf, overlapOf, type WorkingWeek, workingWeek } from './working-week.ts';
+import { mondayOf, type WorkingWeek, workingWeek } from './working-week.ts';
 
 /**
  * A pool made ready for judging pairs: each fact looked up once, facts that many share grouped into classes, topics
@@ -33,12 +19,11 @@ export type PairTable = {
   readonly line: ManagementLine;
   readonly mentors: MatchingSide;
   readonly mentees: MatchingSide;
-  /** Hours and languages; level, stage and birth years; department and office. */
-  readonly factors: { readonly logistics: Factor; readonly seniority: Factor; readonly distance: Factor };
+  readonly factors: Factors;
   /** Where each logistics class of the mentors begins, and at the end their number. */
   readonly stretches: Int32Array;
-  readonly weeks: ReadonlyMap<string, WorkingWeek>;
-  readonly levels: readonly (number | null)[];
+  /** By place in `pool.people`. */
+  readonly weeks: readonly WorkingWeek[];
   /** Per mentee: topics wished that somebody teaches, with their points. */
   readonly wishes: readonly (readonly Wish[])[];
   readonly teachers: ReadonlyMap<string, Int32Array>;
@@ -50,21 +35,22 @@ export type PairTable = {
 export type Wish = { readonly topic: string; readonly rank: number; readonly points: number };
 
 export function pairTable(pool: Pool): PairTable {
-  const indexOf = new Map(pool.people.map((person, i) => [person.id, i]));
-  const line = managementLine(
-    Int32Array.from(pool.people, (p) => (p.managerId === null ? -1 : (indexOf.get(p.managerId) ?? -1))),
-  );
-  const levels = pool.people.map((p, i) => p.level ?? (line.depth[i]! < 0 ? null : line.depth[i]!));
-  const weeks = weeksOf(pool);
-  const lookup = { people: pool.people, indexOf };
-  const mentors = byLogistics(orderedMembers(pool.mentors, lookup, pool.seed));
-  const mentees = byLogistics(orderedMembers(pool.mentees, lookup, pool.seed));
+  const { people, rules } = pool;
+  const indexOf = new Map(people.map((person, i) => [person.id, i]));
+  const managers = people.map((p) => (p.managerId === null ? -1 : (indexOf.get(p.managerId) ?? -1)));
+  const line = managementLine(Int32Array.from(managers));
+  const levels = people.map((p, i) => p.level ?? (line.depth[i]! < 0 ? null : line.depth[i]!));
+  const { weeks, logisticsKeys } = hoursOf(pool);
+  const lookup = { people, indexOf };
+  const [mentors, mentees] = [pool.mentors, pool.mentees].map((list) =>
+    byLogistics(orderedMembers(list, lookup, pool.seed), logisticsKeys),
+  ) as [Member[], Member[]];
   const maxima = partMaxima(pool.weights);
-  const factors = factorsOf({ rules: pool.rules, maxima, weeks, levels, mentors, mentees });
+  const factors = factorsOf({ rules, maxima, weeks, levels, logisticsKeys, mentors, mentees });
   const [mentorSide, menteeSide] = [matchingSide(mentors, line, indexOf), matchingSide(mentees, line, indexOf)];
   const teachers = teachersOf(mentors);
   return {
-    rules: pool.rules,
+    rules,
     maxima,
     line,
     mentors: mentorSide,
@@ -72,81 +58,46 @@ export function pairTable(pool: Pool): PairTable {
     factors,
     stretches: stretchesOf(factors.logistics),
     weeks,
-    levels,
     wishes: mentees.map((mentee) => wishesOf(mentee, teachers, { mentors: mentors.length, max: maxima.topics })),
     teachers,
     barred: barredPairs(pool, mentorSide, menteeSide),
-    excluded: { mentor: excludedOf(pool.rules, mentors), mentee: excludedOf(pool.rules, mentees) },
+    excluded: excludedUnder(rules, mentors, mentees),
   };
 }
 
-const hoursKey = (p: PoolPerson): string => {
-  const hours = p.workingHours;
-  return `${p.timeZone ?? ''}|${hours ? `${[...hours.days].sort().join()} ${hours.start}-${hours.end}` : ''}`;
-};
-const logisticsKey = (p: PoolPerson): string => `${hoursKey(p)}|${p.languages.join()}`;
+/** The same pool under other rules; the order of the people stays. */
+export const tableUnder = (table: PairTable, rules: PoolRules): PairTable => ({
+  ...table,
+  rules,
+  factors: factorsUnder(table.factors, rules, table.maxima),
+  excluded: excludedUnder(rules, table.mentors.members, table.mentees.members),
+});
 
 /** A stable sort: within a class the seeded order stays. */
-function byLogistics(members: readonly Member[]): Member[] {
-  const keyed = members.map((member) => ({ member, key: logisticsKey(member.facts) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return keyed.map(({ member }) => member);
+function byLogistics(members: readonly Member[], keys: readonly string[]): Member[] {
+  return [...members].sort((a, b) => {
+    const [x, y] = [keys[a.person]!, keys[b.person]!];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
 }
 
-function weeksOf(pool: Pool): Map<string, WorkingWeek> {
+/** Everybody's working week, and a text that is the same for those who share hours and languages. */
+function hoursOf(pool: Pool): { weeks: WorkingWeek[]; logisticsKeys: string[] } {
   const monday = mondayOf(pool.asOf);
-  const weeks = new Map<string, WorkingWeek>();
-  for (const person of pool.people) {
-    const key = hoursKey(person);
-    if (!weeks.has(key)) weeks.set(key, workingWeek(person, monday));
-  }
-  return weeks;
+  const known = new Map<string, WorkingWeek>();
+  const logisticsKeys: string[] = [];
+  const weeks = pool.people.map((person) => {
+    const { days, start, end } = person.workingHours ?? officeHours;
+    const key = JSON.stringify([person.timeZone, [...days].sort(), start, end]);
+    logisticsKeys.push(`${key}${JSON.stringify(person.languages)}`);
+    const week = known.get(key) ?? workingWeek(person, monday);
+    known.set(key, week);
+    return week;
+  });
+  return { weeks, logisticsKeys };
 }
 
-export const weekOf = (weeks: ReadonlyMap<string, WorkingWeek>, person: PoolPerson): WorkingWeek =>
-  weeks.get(hoursKey(person)) ?? [];
-
-type FactorInput = {
-  readonly rules: PoolRules;
-  readonly maxima: PartMaxima;
-  readonly weeks: ReadonlyMap<string, WorkingWeek>;
-  readonly levels: readonly (number | null)[];
-  readonly mentors: readonly Member[];
-  readonly mentees: readonly Member[];
-};
-
-function factorsOf({ rules, maxima, weeks, levels, mentors, mentees }: FactorInput): PairTable['factors'] {
-  const classes = <Facts>(factsOf: (member: Member) => Facts, keyOf: (member: Member) => string) => {
-    const keyed = (side: readonly Member[]) => ({ facts: side.map(factsOf), keys: side.map(keyOf) });
-    return [keyed(mentors), keyed(mentees)] as const;
-  };
-  const people = classes(
-    (m) => ({ ...m.facts, week: weekOf(weeks, m.facts) }),
-    (m) => logisticsKey(m.facts),
-  );
-  const seniority = classes(
-    (m): Seniority => ({ level: levels[m.person]!, stage: m.facts.stage, birthYearBand: m.facts.birthYearBand }),
-    (m) => `${levels[m.person]}|${m.facts.stage}|${m.facts.birthYearBand}`,
-  );
-  const places = classes(
-    (m) => m.facts,
-    (m) => JSON.stringify([m.facts.department, m.facts.office]),
-  );
-  return {
-    logistics: factor(...people, (a, b) => {
-      const overlap = overlapOf(a.week, b.week);
-      const points = logisticsPoints(maxima.logistics, overlap, sameFirstLanguage(a, b));
-      return { faults: logisticsFaults(rules, [a, b], overlap), points };
-    }),
-    seniority: factor(...seniority, (a, b) => ({ faults: seniorityFaults(rules, a, b), points: 0 })),
-    distance: factor(...places, (a, b) => ({
-      faults: sameDepartmentFault(rules, a, b),
-      points: distancePoints(maxima.distance, distanceOf(a, b)),
-    })),
-  };
-}
-
-function stretchesOf(logistics: Factor): Int32Array {
+function stretchesOf(logistics: Pick<Factor, 'mentorClass' | 'mentorClasses'>): Int32Array {
   const starts = new Int32Array(logistics.mentorClasses + 1);
   for (const c of logistics.mentorClass) starts[c + 1]!++;
   for (let c = 0; c < logistics.mentorClasses; c++) starts[c + 1]! += starts[c]!;
@@ -191,6 +142,15 @@ function barredPairs(pool: Pool, mentors: MatchingSide, mentees: MatchingSide): 
     for (const id of mentee.avoid) bar(mentors.indexOf.get(id), i, bitOf('avoid'));
   return barred;
 }
+
+const excludedUnder = (
+  rules: PoolRules,
+  mentors: readonly Member[],
+  mentees: readonly Member[],
+): PairTable['excluded'] => ({
+  mentor: excludedOf(rules, mentors),
+  mentee: excludedOf(rules, mentees),
+});
 
 const excludedOf = (rules: PoolRules, members: readonly Member[]): Int32Array =>
   Int32Array.from([...members.keys()].filter((i) => isExcluded(rules, members[i]!.facts)));

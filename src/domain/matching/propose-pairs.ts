@@ -2,7 +2,7 @@ import type { Side } from '../program/cohort.ts';
 import { type BlockedBy, blockedBy } from './explain-unmatched.ts';
 import { type Optimum, optimise } from './optimiser/optimise.ts';
 import { type ExplainedPart, pairParts, totalOf } from './pair-parts.ts';
-import { type PairTable, pairTable } from './pair-table.ts';
+import { type PairTable, pairTable, tableUnder } from './pair-table.ts';
 import type { PairKey, Pool } from './pool.ts';
 import { type IndexPair, indexPairs, poolSource } from './pool-source.ts';
 import type { ReasonLanguage } from './reasons.ts';
@@ -134,17 +134,17 @@ function unmatchedOf(solved: SolvedPool): UnmatchedPerson[] {
 }
 
 /** Pairings gained by relaxing each of the rules; only worth asking while both sides have somebody to spare. */
-function gainsOf({ pool, fixed, optimum }: SolvedPool, rules: ReadonlySet<RuleName>): Map<RuleName, number> {
+function gainsOf({ table, fixed, optimum }: SolvedPool, rules: ReadonlySet<RuleName>): Map<RuleName, number> {
   const gains = new Map<RuleName, number>();
   const source = optimum.source;
   const units = (side: Int32Array) => side.reduce((a, b) => a + b, 0);
   if (Math.min(units(source.rowUnits), units(source.colUnits)) <= optimum.pairs.length) return gains;
   for (const rule of rules) {
-    const easier = relaxed(pool, rule);
+    const easier = relaxed(table.rules, rule);
     if (easier === null) continue;
-    const other = pairTable(easier);
-    // The table's order does not depend on the rules, so the pairs found stay a good start.
-    const most = mostPairsOf(poolSource(other, fixed), optimum.pairs);
+    // Without the generation test an unknown level is out, so there a pair may become forbidden.
+    const allAllowed = rule !== 'generation';
+    const most = mostPairsOf(poolSource(tableUnder(table, easier), fixed), optimum.pairs, allAllowed);
     gains.set(rule, most - optimum.pairs.length);
   }
   return gains;

@@ -1,4 +1,4 @@
-import type { Pool, PoolRules } from './pool.ts';
+import type { PoolRules } from './pool.ts';
 import type { RuleName } from './rules.ts';
 
 /**
@@ -15,8 +15,8 @@ const relaxations: Partial<Record<RuleName, Partial<PoolRules>>> = {
   exclusiveGroups: { exclusiveGroups: [] },
 };
 
-/** The pool with one rule relaxed; null where the rule cannot be. */
-export function relaxed(pool: Pool, rule: RuleName): Pool | null {
+/** The rules with one of them relaxed; null where it cannot be. */
+export function relaxed(rules: PoolRules, rule: RuleName): PoolRules | null {
   const change = relaxations[rule];
-  return change === undefined ? null : { ...pool, rules: { ...pool.rules, ...change } };
+  return change === undefined ? null : { ...rules, ...change };
 }

@@ -42,14 +42,6 @@ export class Core {
     }
   }
 
-  /** Starts from a choice within the capacities, as far as its pairs are in the core. */
-  hold(pairs: readonly (readonly [number, number])[]): void {
-    const width = this.source.colUnits.length;
-    const chosen = new Set(pairs.map(([r, c]) => r * width + c));
-    for (let a = 0; a < this.held.length; a++)
-      if (chosen.delete(this.arcs.rowOf[a]! * width + this.arcs.colOf[a]!)) this.held[a] = 1;
-  }
-
   /** Adds a pair that is not in the core yet. `regroup` afterwards. */
   add(row: number, col: number, score: number): void {
     this.list.add(row, col, score * this.perPoint);
