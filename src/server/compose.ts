@@ -7,6 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Messenger } from '../use-cases/ports/messenger.ts';
 import type { World } from '../use-cases/world.ts';
 import { followedClock, systemClock } from './adapters/clocks.ts';
+import { libraryHolidays } from './adapters/holidays.ts';
 import { systemIds } from './adapters/ids.ts';
 import { withRememberedTimes } from './adapters/remembered-times.ts';
 import { apiRoutes } from './api/routes.ts';
@@ -68,6 +69,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     audit: store.audit,
     directory: graph.directory,
     calendar: withRememberedTimes(graph.calendar, clock),
+    holidays: libraryHolidays,
     solver,
     settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),

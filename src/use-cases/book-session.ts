@@ -2,10 +2,11 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
-import { type Pairing, type Slot, sideOf } from '../domain/pairing/pairing.ts';
+import { type Pairing, sideOf } from '../domain/pairing/pairing.ts';
 import { holdSlot } from '../domain/session/booking.ts';
 import { quartersOf } from '../domain/session/free-slots.ts';
 import { isAhead, isStanding, type Session, slotKeysOf } from '../domain/session/session.ts';
+import { busyMeanwhile } from './busy-meanwhile.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession, refreshOffer } from './find-times.ts';
 import type { World } from './world.ts';
@@ -34,13 +35,13 @@ export async function bookSession(world: World, command: BookSession): Promise<O
   const slot = pairing.offer?.slots.find((s) => s.startsAt === command.startsAt);
   if (pairing.offer === null || pairing.offer.id !== command.offerId || slot === undefined)
     return refuseAndRefresh(world, pairing, 'offerOver');
-  if (slot.startsAt <= world.clock.now() || !(await stillFree(world, pairing, slot)))
+  if (slot.startsAt <= world.clock.now() || (await busyMeanwhile(world, pairing, [slot]))(slot))
     return refuseAndRefresh(world, pairing, 'slotTaken');
   const { sessionNumber } = pairing.offer;
   if (sessions.some((s) => isStanding(s) && s.number === sessionNumber)) return refused('alreadyBooked');
   const attempt = sessions.filter((s) => s.number === sessionNumber && !isStanding(s)).length;
   const sessionId = world.ids.derive('session', pairing.id, String(sessionNumber), String(attempt));
-  const held = holdSlot(pairing, slot, { sessionId, number: sessionNumber, bookedBy: personId });
+  const held = holdSlot(pairing, slot, { sessionId, number: sessionNumber, bookedBy: personId, inSeries: false });
   const booked = await world.sessions.book(held, slotKeysOf(held, quartersOf(slot)));
   if (!booked.ok && booked.code === 'slotTaken') return refuseAndRefresh(world, pairing, 'slotTaken');
   const session = booked.ok ? booked.value : await world.sessions.find(tenantId, sessionId);
@@ -53,14 +54,6 @@ export async function bookSession(world: World, command: BookSession): Promise<O
   // another session may have lost its time
   if (settled.ok) await offerNextSession(world, settled.value);
   return ok(session);
-}
-
-/** Asks both calendars once more, for just this time; what they do not tell counts as free, as it did when it was offered. */
-async function stillFree(world: World, pairing: Pairing, slot: Slot): Promise<boolean> {
-  const people = await world.people.people(pairing.tenantId, [pairing.mentorId, pairing.menteeId]);
-  const reachable = people.flatMap((p) => (p.mail === null ? [] : [{ personId: p.id, mail: p.mail }]));
-  const answers = await world.calendar.freeBusy(pairing.tenantId, reachable, { from: slot.startsAt, to: slot.endsAt });
-  return answers.every((a) => !a.known || a.busy.every((b) => b.endsAt <= slot.startsAt || slot.endsAt <= b.startsAt));
 }
 
 async function refuseAndRefresh(

@@ -1,6 +1,7 @@
 import type { Calendar } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Directory } from './ports/directory.ts';
+import type { Holidays } from './ports/holidays.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Outbox, SentCardStore } from './ports/outbox.ts';
 import type { PairingSolver } from './ports/pairing-solver.ts';
@@ -35,6 +36,7 @@ export type World = {
   readonly audit: AuditLog;
   readonly directory: Directory;
   readonly calendar: Calendar;
+  readonly holidays: Holidays;
   readonly solver: PairingSolver;
   readonly settings: {
     /** The mailbox that organizes sessions; null: the mentor's own. */

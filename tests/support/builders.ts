@@ -117,6 +117,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   eventId: 'event',
   joinUrl: null,
   changes: [],
+  inSeries: false,
   owed: [],
   version: 1,
   ...given,

@@ -7,6 +7,7 @@ export const cardActionNames = [
   'consultation.somebodyElse',
   'consultation.notNow',
   'introduction.book',
+  'introduction.bookSeries',
   'introduction.otherTimes',
   'sessionBooked.move',
   'sessionBooked.cancel',

@@ -1,6 +1,7 @@
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
+  bullets,
   type CardParts,
   type Element,
   facts,
@@ -13,6 +14,7 @@ import {
 } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import { joinButton } from './join-button.ts';
+import { offeredRhythms } from './offered-rhythms.ts';
 import { offeredTimes } from './offered-times.ts';
 import type { Paper } from './paper.ts';
 import { partnerAbout } from './partner-facts.ts';
@@ -74,16 +76,28 @@ function training(view: View, paper: Paper): Drawn {
 
 function choose(view: View, paper: Paper): Drawn {
   if (view.offer === null) return states.noTimes(view, paper);
-  return offeredTimes(view.offer, paper, { book: 'introduction.book', otherTimes: 'introduction.otherTimes' });
+  const single = offeredTimes(view.offer, paper, { book: 'introduction.book', otherTimes: 'introduction.otherTimes' });
+  const body = [...offeredRhythms(view.offer, paper), ...single.body, ...sessionsAhead(view, paper)];
+  return { body, buttons: single.buttons };
+}
+
+function sessionsAhead({ ahead }: View, paper: Paper): Element[] {
+  if (ahead.length === 0) return [];
+  const lines = ahead.map((s) => {
+    const number = paper.words.say('introduction.sessionNumber', { number: s.number });
+    return `${number}: ${escapeText(spanInWords(paper.reader, s))}`;
+  });
+  return [paragraph(paper.words.say('introduction.ahead', { count: ahead.length })), ...bullets(lines)];
 }
 
 function booked(view: View, paper: Paper): Drawn {
   const { say, plain } = paper.words;
-  const session = view.session;
+  const { session, ahead } = view;
   if (session === null) return { body: [], buttons: [] };
   const key = session.state === 'booking' ? 'introduction.bookingNow' : 'introduction.booked';
+  const one = [paragraph(say(key, { number: session.number })), framed(escapeText(spanInWords(paper.reader, session)))];
   return {
-    body: [paragraph(say(key, { number: session.number })), framed(escapeText(spanInWords(paper.reader, session)))],
+    body: ahead.length > 1 ? sessionsAhead(view, paper) : one,
     buttons: [
       ...joinButton(session, plain('introduction.join')),
       link(paper.tabLink(`session:${session.id}`), plain('introduction.openTab')),

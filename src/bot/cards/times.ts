@@ -38,3 +38,11 @@ export const dateInWords = (reader: Reader, date: LocalDate): string =>
   format(reader, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
     epochOf(`${date}T00:00:00.000Z`),
   );
+
+/** A weekday and time that come again: "Tuesday 10:00". */
+export const rhythmInWords = (reader: Reader, at: Instant): string =>
+  format(reader, { weekday: 'long', hour: '2-digit', minute: '2-digit' }).format(epochOf(at));
+
+/** Day and month, for lists of dates. */
+export const shortDate = (reader: Reader, at: Instant): string =>
+  format(reader, { day: 'numeric', month: 'short' }).format(epochOf(at));

@@ -24,6 +24,10 @@ export const daysBetween = (from: Instant, to: Instant): number => (epochOf(to) 
 export const localDateOf = (instant: Instant, zone: string): LocalDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** What the wall clock in `zone` (IANA) shows at `instant`, `HH:mm`. */
+export const localTimeOf = (instant: Instant, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+
 /** The moment at which the wall clock in `zone` first shows `date` and `time` (`HH:mm`); a time skipped in spring moves on by the gap. */
 export const instantAt = (date: LocalDate, time: string, zone: string): Instant =>
   Temporal.PlainDateTime.from(`${date}T${time}`)

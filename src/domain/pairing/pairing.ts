@@ -30,12 +30,23 @@ export type ScorePart = {
 /** A free time both share, offered to the pair. */
 export type Slot = { readonly startsAt: Instant; readonly endsAt: Instant };
 
+/** A pair's whole series in one recurring rhythm of the mentee's wall clock. */
+export type Rhythm = {
+  readonly slots: readonly (Slot & { readonly number: number })[];
+  /** Numbers of the sessions for which the rhythm has no shared time. */
+  readonly missing: readonly number[];
+  /** The mentor's wall clock shows different times: daylight saving changes in between, and not alike for both. */
+  readonly mentorClockMoves: boolean;
+};
+
 /** Three times for the next session, found on both calendars at `foundAt`. */
 export type SlotOffer = {
   readonly id: EntityId;
   readonly sessionNumber: number;
   readonly foundAt: Instant;
   readonly slots: readonly Slot[];
+  /** For a pair without any session: up to three ways to hold all of them at once. */
+  readonly rhythms: readonly Rhythm[];
   /** What the card must say about how the times were found. */
   readonly remarks: readonly (
     | 'mentorHoursAssumed'

@@ -1,6 +1,6 @@
 import type { SessionReport } from '../check-in/check-in.ts';
 import type { EntityId, PersonId } from '../kernel/ids.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { daysLater, type Instant } from '../kernel/instant.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Pairing, Slot } from '../pairing/pairing.ts';
 import type { Session } from './session.ts';
@@ -9,7 +9,12 @@ import type { Session } from './session.ts';
 export function holdSlot(
   pairing: Pairing,
   slot: Slot,
-  by: { readonly sessionId: EntityId; readonly number: number; readonly bookedBy: PersonId },
+  by: {
+    readonly sessionId: EntityId;
+    readonly number: number;
+    readonly bookedBy: PersonId;
+    readonly inSeries: boolean;
+  },
 ): Session {
   return {
     tenantId: pairing.tenantId,
@@ -29,12 +34,15 @@ export function holdSlot(
     eventId: null,
     joinUrl: null,
     changes: [],
+    inSeries: by.inSeries,
     owed: [],
     version: 0,
   };
 }
 
-/** The event stands in the calendars: both are told. */
+const announcedDaysBefore = 7;
+
+/** The event stands in the calendars: both are told; of the later sessions of a series, which both know, a week before. */
 export function eventWritten(
   session: Session,
   event: { readonly organizer: string; readonly eventId: string; readonly joinUrl: string | null },
@@ -42,14 +50,17 @@ export function eventWritten(
 ): Session {
   if (session.state !== 'booking') return session;
   const booked: Session = { ...session, ...event, state: 'booked' };
+  const before = daysLater(session.startsAt, -announcedDaysBefore);
+  const later = session.inSeries && before > now;
+  const reminder: 0 | 1 = later ? 1 : 0;
   const told = [session.mentorId, session.menteeId].map((personId) => ({
-    key: noticeKey('sessionBooked', session.id, personId),
+    key: noticeKey('sessionBooked', session.id, personId, reminder),
     kind: 'sessionBooked' as const,
     personId,
     subjectId: session.id,
-    dueAt: now,
-    asked: true,
-    reminder: 0 as const,
+    dueAt: later ? before : now,
+    asked: !later,
+    reminder,
   }));
   return owing(booked, ...told);
 }

@@ -42,6 +42,8 @@ export type Session = {
   readonly eventId: string | null;
   readonly joinUrl: string | null;
   readonly changes: readonly SessionChange[];
+  /** Booked with others at once: its card comes a week before it. */
+  readonly inSeries: boolean;
   readonly owed: readonly Notice[];
   readonly version: number;
 };

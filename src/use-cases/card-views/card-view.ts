@@ -100,7 +100,10 @@ export type CardView =
       /** Both must be trained before times are offered. */
       readonly iAmTrained: boolean;
       readonly offer: SlotOffer | null;
+      /** The next one ahead. */
       readonly session: SessionFacts | null;
+      /** All that are ahead, in order. */
+      readonly ahead: readonly SessionFacts[];
     }
   | {
       readonly kind: 'sessionBooked';

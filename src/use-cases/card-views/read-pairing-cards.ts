@@ -84,7 +84,8 @@ export async function readIntroductionCard(world: World, query: CardQuery): Prom
     world.sessions.listOfPairing(query.tenantId, pairing.id),
     world.enrollments.findOf(query.tenantId, pairing.cohortId, query.personId),
   ]);
-  const ahead = sessions.find(isAhead) ?? null;
+  const allAhead = sessions.filter(isAhead);
+  const ahead = allAhead[0] ?? null;
   const offer = liveOffer(pairing, sessions);
   return {
     kind: 'introduction',
@@ -96,6 +97,7 @@ export async function readIntroductionCard(world: World, query: CardQuery): Prom
     iAmTrained: place?.trainedAt != null,
     offer,
     session: ahead === null ? null : sessionFacts(ahead),
+    ahead: allAhead.map(sessionFacts),
   };
 }
 

@@ -98,8 +98,10 @@ const introduction = {
     ],
     remarks: [],
     note: null,
+    rhythms: [],
   },
   session: null,
+  ahead: [],
 } as const satisfies CardView;
 
 const afterSession = {
@@ -129,6 +131,12 @@ const sessionBooked = {
   instead: null,
 } as const satisfies CardView;
 const training = { kind: 'training', state: 'open', side: 'mentor', programName } as const satisfies CardView;
+
+const series = [
+  { number: 1, startsAt: '2026-12-01T09:00:00.000Z', endsAt: '2026-12-01T10:00:00.000Z' },
+  { number: 2, startsAt: '2026-12-15T09:00:00.000Z', endsAt: '2026-12-15T10:00:00.000Z' },
+  { number: 4, startsAt: '2027-02-09T09:00:00.000Z', endsAt: '2027-02-09T10:00:00.000Z' },
+];
 
 /** Every card in every state that it can have, by name. */
 export const sampleViews: Readonly<Record<string, CardView>> = {
@@ -160,7 +168,31 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
     offer: { ...introduction.offer, remarks: ['mentorHoursAssumed', 'menteeFreeBusyUnknown'] },
   },
   'introduction-no-times': { ...introduction, state: 'noTimes', offer: null },
-  'introduction-booked': { ...introduction, state: 'booked', offer: null, session },
+  'introduction-rhythms': {
+    ...introduction,
+    offer: {
+      ...introduction.offer,
+      rhythms: [
+        { slots: series, missing: [3], mentorClockMoves: true },
+        {
+          slots: series.map((s) => ({ ...s, startsAt: s.startsAt.replace('T09', 'T10') })),
+          missing: [],
+          mentorClockMoves: false,
+        },
+      ],
+    },
+  },
+  'introduction-booked-series': {
+    ...introduction,
+    state: 'booked',
+    offer: null,
+    session,
+    ahead: [
+      session,
+      { ...session, id: guid(8), number: 3, startsAt: '2026-12-15T13:00:00.000Z', endsAt: '2026-12-15T14:00:00.000Z' },
+    ],
+  },
+  'introduction-booked': { ...introduction, state: 'booked', offer: null, session, ahead: [session] },
   'introduction-booking': {
     ...introduction,
     state: 'booked',

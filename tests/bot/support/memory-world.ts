@@ -116,6 +116,7 @@ export class MemoryWorld {
       },
       directory: { listPeople: async () => [], groupMembers: async () => [], findGroups: async () => [] },
       calendar: this.#calendar(),
+      holidays: { publicDates: () => [] },
       solver: { solve: unused('solve') },
       settings: { programMailbox: null, publicUrl: 'https://inverso.example' },
       deliverSoon: () => undefined,
