@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stores.close());
 
 /** Each kind of aggregate with a change of it; ids of their own, so that no test sees another's. */
-const kinds: readonly [string, Aggregate, Record<string, unknown>, (s: Store) => AggregateStore<never>][] = [
+const kinds: readonly [string, Aggregate, Record<string, unknown>, (s: Store) => unknown][] = [
   ['program', aProgram({ id: guid(101) }), { aims: 'Something else', sponsorId: guid(9) }, (s) => s.programs],
   ['cohort', aCohort({ id: guid(102) }), { topics: ['$set', 'a.b'], smallestGroup: 8 }, (s) => s.cohorts],
   [
@@ -36,7 +36,7 @@ const kinds: readonly [string, Aggregate, Record<string, unknown>, (s: Store) =>
 ];
 
 describe.each(kinds)('a %s', (_name, sample, change, storeOf) => {
-  const at = (s: Store) => storeOf(s) as unknown as AggregateStore<Aggregate>;
+  const at = (s: Store) => storeOf(s) as AggregateStore<Aggregate>;
 
   test('when it was inserted, then every process reads exactly what was stored', async () => {
     await expect(at(stores.one).insert(sample)).resolves.toEqual({ ok: true, value: sample });
