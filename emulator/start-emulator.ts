@@ -48,6 +48,10 @@ export interface EmulatorOptions {
   readonly startAt?: string;
   /** Where the state is kept between starts; absent: in memory only. */
   readonly stateFile?: string;
+  /** Where the Graph exchanges are kept when the emulator stops; absent: the environment's EXCHANGES_DIR, else nowhere. */
+  readonly exchangesDir?: string;
+  /** Why this emulator's exchanges are not kept: its callers ask wrongly on purpose. */
+  readonly exchangesNotKept?: string;
 }
 
 export interface RunningEmulator {
@@ -210,6 +214,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     world.clock.release();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    const { exchangesDir = process.env.EXCHANGES_DIR, exchangesNotKept } = options;
+    if (exchangesDir && exchangesNotKept === undefined) log.keepIn(exchangesDir);
     log.close();
     keeper?.close();
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, createReadStream, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, createReadStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -59,6 +59,19 @@ export class ExchangeLog {
       return;
     }
     out.end(this.#lines.map((line) => `${line}\n`).join(''));
+  }
+
+  /** Puts a file of its own, with every exchange so far, into the directory; nothing where there was no exchange. */
+  keepIn(dir: string): void {
+    if (!this.#spooled && this.#lines.length === 0) return;
+    const kept = join(dir, `${randomUUID()}.jsonl`);
+    // under another name until it is whole: somebody may be reading the directory
+    const partial = `${kept}.partial`;
+    if (this.#spooled) {
+      if (this.#lines.length > 0) this.#spool();
+      copyFileSync(this.#file, partial);
+    } else writeFileSync(partial, `${this.#lines.join('\n')}\n`);
+    renameSync(partial, kept);
   }
 
   close(): void {

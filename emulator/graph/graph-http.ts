@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router, raw } from 'express';
 import type { Faults, ScriptedFault } from '../faults.ts';
 import { runBatch } from './batch.ts';
-import type { ExchangeLog } from './exchange-log.ts';
+import type { Exchange, ExchangeLog } from './exchange-log.ts';
 import type { GraphAuthenticator } from './graph-authenticator.ts';
 import { GraphError } from './graph-error.ts';
 import { afterHandling, beforeHandling } from './graph-faults.ts';
@@ -22,9 +22,16 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: Buffer | null;
-  /** Whether the content is whole JSON. */
+  /** Whether the content is JSON. */
   readonly isJson?: boolean;
 }
+
+/** What the caller gets, null where the line breaks; and what Graph said, null where it was never asked. */
+interface Outcome {
+  readonly sent: WireAnswer | null;
+  readonly said: WireAnswer | null;
+}
+const faithful = (answer: WireAnswer): Outcome => ({ sent: answer, said: answer });
 
 const jsonType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
@@ -117,25 +124,25 @@ const scriptedError = (script: ScriptedFault): GraphError =>
     script.retryAfter === undefined ? {} : { 'retry-after': String(script.retryAfter) },
   );
 
-/** The answer, or null where the line breaks. */
-async function throughFaults(parts: GraphHttpParts, incoming: Incoming): Promise<WireAnswer | null> {
+async function throughFaults(parts: GraphHttpParts, incoming: Incoming): Promise<Outcome> {
   const { faults } = parts;
   const script = faults.scripted('graph', `${incoming.method} ${incoming.url}`);
-  if (script) return failure(scriptedError(script), incoming);
+  if (script) return faithful(failure(scriptedError(script), incoming));
   const kind = faults.next('graph');
   const before = beforeHandling(kind, faults, { ifMatch: incoming.headers['if-match'] !== undefined });
-  if (before.kind === 'reset') return null;
-  if (before.kind === 'refuse') return failure(before.error, incoming);
-  if (before.kind === 'html')
-    return { status: 200, headers: { 'content-type': 'text/html' }, content: Buffer.from(before.page) };
-  const answer = await respond(parts, incoming);
-  const after = await afterHandling(kind, faults);
-  if (after.kind === 'reset') return null;
-  if (after.kind === 'refuse') return failure(after.error, incoming);
-  if (kind === 'cutJson' && answer.content && answer.content.length > 2) {
-    return { ...answer, isJson: false, content: answer.content.subarray(0, Math.floor(answer.content.length / 2)) };
+  if (before.kind === 'reset') return { sent: null, said: null };
+  if (before.kind === 'refuse') return faithful(failure(before.error, incoming));
+  if (before.kind === 'html') {
+    const page = { status: 200, headers: { 'content-type': 'text/html' }, content: Buffer.from(before.page) };
+    return { sent: page, said: null };
   }
-  return answer;
+  const said = await respond(parts, incoming);
+  const after = await afterHandling(kind, faults);
+  if (after.kind === 'reset') return { sent: null, said };
+  if (after.kind === 'refuse') return faithful(failure(after.error, incoming));
+  if (kind === 'cutJson' && said.content && said.content.length > 2)
+    return { sent: { ...said, content: said.content.subarray(0, Math.floor(said.content.length / 2)) }, said };
+  return faithful(said);
 }
 
 function send(response: Response, answer: WireAnswer): void {
@@ -144,31 +151,33 @@ function send(response: Response, answer: WireAnswer): void {
   else response.end(answer.content);
 }
 
+/** What goes on record is Graph's own word, whatever the line made of it on the way. */
+const exchangeOf = (
+  { method, originalUrl }: Request,
+  requestBody: string,
+  { status, ...said }: WireAnswer,
+): Exchange => ({
+  method,
+  url: originalUrl,
+  requestBody,
+  status,
+  responseBody: said.isJson === true ? (said.content?.toString('utf8') ?? null) : null,
+  isJson: said.isJson === true,
+});
+
 /** `/v1.0/…` over HTTP: sign-in, body, batch, faults, the record of every exchange. */
 export function graphHttp(parts: GraphHttpParts): Router {
   const router = Router();
   router.use('/v1.0', raw({ type: () => true, limit: '4mb' }), async (request: Request, response: Response) => {
     const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
-    const answer = await throughFaults(parts, {
+    const { sent, said } = await throughFaults(parts, {
       method: request.method,
       url: request.url,
       headers: headersOf(request),
       text,
     });
-    const kept =
-      answer && /json|html/.test(answer.headers['content-type'] ?? '')
-        ? (answer.content?.toString('utf8') ?? null)
-        : null;
-    // status 0: the line broke, nothing was answered
-    parts.log.add({
-      method: request.method,
-      url: request.originalUrl,
-      requestBody: text,
-      status: answer?.status ?? 0,
-      responseBody: kept,
-      isJson: answer?.isJson === true,
-    });
-    if (answer) send(response, answer);
+    if (said) parts.log.add(exchangeOf(request, text, said));
+    if (sent) send(response, sent);
     else request.socket.destroy();
   });
   return router;

@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readExchanges } from '../support/graph-checker.ts';
 import { type Client, ids, smallTenant, startClient } from './emulator-client.ts';
 
 let client: Client;
@@ -142,4 +146,29 @@ test('when Graph was asked, then every exchange is on record as a line of JSON',
   expect(lines[1]).toEqual(
     expect.objectContaining({ requestBody: { schedules: [] }, responseBody: { error: expect.anything() } }),
   );
+});
+
+test('when an answer breaks on its way, then what Graph said is on record, and nothing where it was never asked', async () => {
+  const broken = async (kind: string) => {
+    await client.control('PUT', '/faults', { shares: { [kind]: 1 }, services: ['graph'] });
+    await client.graph('GET', `/users/${ids.lead}?$select=id`).catch(() => null);
+  };
+  for (const kind of ['html', 'resetBefore', 'resetAfter', 'cutJson']) await broken(kind);
+  const text = await (await fetch(`${client.emulator.control}/exchanges`)).text();
+  const kept = readExchanges(text).map(({ status, responseBody }) => [status, responseBody]);
+  expect(kept).toEqual(Array(2).fill([200, expect.objectContaining({ id: ids.lead })]));
+});
+
+test.each([
+  ['stops', {}, 1],
+  ['stops, whose callers ask wrongly on purpose', { exchangesNotKept: 'nonsense' }, 0],
+])('when an emulator %s, then its exchanges are kept where it was told', async (_what, options, count) => {
+  const exchangesDir = mkdtempSync(join(tmpdir(), 'kept-exchanges-'));
+  const other = await startClient({ tenant: smallTenant, exchangesDir, ...options });
+  await other.graph('GET', '/users?$select=id&$top=1');
+  await other.stop();
+  const files = readdirSync(exchangesDir);
+  const kept = files.flatMap((file) => readExchanges(readFileSync(join(exchangesDir, file), 'utf8')));
+  rmSync(exchangesDir, { recursive: true });
+  expect(kept).toHaveLength(count);
 });

@@ -20,25 +20,6 @@ test('when steps depend on each other, then a failure fails those behind it alon
   expect([status, statusOf]).toEqual([200, { 1: 200, 2: 404, 3: 424, 4: 200 }]);
 });
 
-test.each([
-  ['21 steps', Array.from({ length: 21 }, (_, n) => get(String(n), '/users'))],
-  ['no steps', []],
-  ['ids that differ in case only', [get('a', '/users'), get('A', '/users')]],
-  ['a dependency on nothing', [get('1', '/users', { dependsOn: ['9'] })]],
-  ['a circle', [get('1', '/users', { dependsOn: ['2'] }), get('2', '/users', { dependsOn: ['1'] })]],
-  ['a whole address', [get('1', 'https://graph.microsoft.com/v1.0/users')]],
-  ['something that is no list', 'x'],
-])('when a batch holds %s, then it is refused as a whole', async (_what, requests) => {
-  const answer = await batch(requests);
-  expect([answer.status, answer.body.error.code]).toEqual([400, 'BadRequest']);
-});
-
-test('when a step has a body without a content type, then that step is refused', async () => {
-  const step = { id: '1', method: 'POST', url: `/users/${ids.ceo}/calendar/getSchedule`, body: { schedules: [] } };
-  const { body } = await batch([step]);
-  expect(body.responses[0].status).toBe(400);
-});
-
 test('when a step carries headers and a body, then they count', async () => {
   const { body } = await batch([
     {

@@ -3,7 +3,7 @@ import { type Client, ids, smallTenant, startClient } from './emulator-client.ts
 
 let client: Client;
 beforeAll(async () => {
-  client = await startClient({ tenant: smallTenant });
+  client = await startClient({ tenant: smallTenant, exchangesNotKept: 'what is asked here is nonsense on purpose' });
 });
 afterAll(() => client.stop());
 

@@ -135,7 +135,7 @@ test('when the app role Admin is asked for, then the assignments name who holds 
   const { id, appRoles } = principals.body.value[0];
   const assigned = await client.graph('GET', `/servicePrincipals/${id}/appRoleAssignedTo`);
   await client.control('PUT', `/people/${ids.lead}`, { roles: ['Admin'] });
-  const later = await client.graph('GET', `/servicePrincipals(appId='${client.emulator.clientId}')/appRoleAssignedTo`);
+  const later = await client.graph('GET', `/servicePrincipals/${id}/appRoleAssignedTo`);
   expect(assigned.body.value).toEqual([
     expect.objectContaining({
       principalId: ids.head,

@@ -40,7 +40,11 @@ export class QueryCheck {
     const variables = new Set([...bare.matchAll(/\/(?:any|all)\((\w+):/g)].map((m) => m[1]));
     const compared = bare.matchAll(/([A-Za-z]\w*(?:\/[A-Za-z]\w*)*)\s+(?:eq|ne|gt|ge|lt|le|in)\b/g);
     const called = bare.matchAll(/\b(?:startswith|endswith|contains)\(\s*([A-Za-z]\w*(?:\/\w+)*)/gi);
-    const names = [...compared, ...called].map((m) => m[1] ?? '').filter((name) => !variables.has(name.split('/')[0]));
+    // Graph's own pages write JoinWebUrl in a filter
+    const asDeclared = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+    const names = [...compared, ...called]
+      .map((m) => asDeclared(m[1] ?? ''))
+      .filter((name) => !variables.has(name.split('/')[0]));
     yield* this.#unknown(names, type, '$filter');
   }
 
