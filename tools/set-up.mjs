@@ -1,7 +1,7 @@
 // node tools/set-up.mjs COMMAND [arguments]: brings what COMMAND needs, then runs it with Node 24.
 // Itself it runs on Node 18 or newer, without any package. Silent when nothing is missing.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from './set-up/chromium.mjs';
@@ -60,13 +60,33 @@ function runCommand(script, args) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
+  const watch = whenNpmDies(() => child.kill('SIGTERM'));
   child.on('error', fail);
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     for (const each of signals) process.off(each, pass);
     if (signal) process.kill(process.pid, signal);
     else process.exitCode = code ?? 1;
     child.channel?.unref();
   });
+}
+
+/** npm passes a signal to the shell between us at most, which dies without passing it on; a new parent tells that one did. */
+function whenNpmDies(end) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const before = parents();
+  return setInterval(() => parents() !== before && end(), 500);
+}
+
+/** Our parent and, where that is npm's shell and Linux tells, the shell's. */
+function parents() {
+  const parent = process.ppid;
+  try {
+    if (!/^(\/bin\/)?sh\0-c\0/.test(readFileSync(`/proc/${parent}/cmdline`, 'utf8'))) return `${parent}`;
+    return `${parent} ${/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${parent}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    return `${parent}`;
+  }
 }
 
 function fail(error) {
