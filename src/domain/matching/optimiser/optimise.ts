@@ -34,8 +34,8 @@ export type Duals = { readonly row: Float64Array; readonly col: Float64Array; re
 
 /** Candidates per row to start with. */
 const candidates = 40;
-/** ε in points of score at which the whole pool is priced for the first time. */
-const firstPricing = 2;
+/** ε in points of score from which the whole pool is priced, even before the core is settled. */
+const pricings = [2, 0.2] as const;
 
 /**
  * The most pairs over a whole pool, then the highest total of scores among those, then the most standing pairs. Works on
@@ -60,15 +60,15 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
   const perPoint = scale * core.perPoint;
   let market = new Market(core.arcs, { ...most, held: core.held }, asked, scale);
   let epsilon = firstEpsilon(market);
-  let priced = false;
+  let priced = 0;
   let bound = Number.POSITIVE_INFINITY;
   let duals: Duals | null = null;
   for (;;) {
     if (!market.round(epsilon, shouldStop)) break;
-    const first = !priced && epsilon <= firstPricing * perPoint;
-    if (first || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
-    if (first || market.proved || epsilon === 1) {
-      priced = true;
+    const early = priced < pricings.length && epsilon <= pricings[priced]! * perPoint;
+    if (early || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
+    if (early || market.proved || epsilon === 1) {
+      if (early) priced++;
       const prices = pricesOf(market, most, perPoint);
       const { rows, cols } = price(core.source, prices, core.arcs);
       const gain = gainOf(rows, core.source.rowUnits) + gainOf(cols, core.source.colUnits);
@@ -87,8 +87,8 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
         core.regroup();
         market = new Market(core.arcs, { ...most, held: core.held }, asked, scale);
         // Few or small finds disturb few prices; then most of the rounds need not be repeated.
-        const typical = Math.ceil(gain / (rows.most.length + cols.most.length));
-        epsilon = Math.max(epsilon, Math.min(typical, perPoint * firstPricing));
+        const typical = Math.ceil(Math.max(gain / (rows.most.length + cols.most.length), largest / 30));
+        epsilon = Math.max(epsilon, Math.min(typical, perPoint * pricings[0]));
         continue;
       }
     }
