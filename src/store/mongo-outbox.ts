@@ -83,7 +83,7 @@ export class MongoOutbox implements Outbox {
    * its key is known, and so nothing comes of it.
    */
   async #relay(rows: Rows, tenantId: string, owing: readonly Row[]): Promise<void> {
-    const noticesOf = (row: Row): readonly Notice[] => (row.owed ?? []) as readonly Notice[];
+    const noticesOf = (row: Row): readonly Notice[] => row.owed as readonly Notice[];
     await this.add(tenantId, owing.flatMap(noticesOf).map(effectOf));
     await rows.bulkWrite(
       owing.map((row) => ({

@@ -52,6 +52,23 @@ export function mongoSessionStore(connection: Connection, db: Database, now: () 
       });
       return saved;
     },
+    async saveAndHold(session, slotKeys) {
+      const { tenantId, id } = session;
+      let saved: Outcome<Session, 'versionConflict'> = refused('versionConflict');
+      try {
+        await connection.transaction(async (transaction) => {
+          saved = await sessions.save(session, transaction);
+          if (!saved.ok) return;
+          await db.slotKeys.deleteMany({ tenantId, sessionId: id }, { session: transaction });
+          const keys = slotKeys.map((slotKey) => ({ ...oneOf(tenantId, slotKey), slotKey, sessionId: id }));
+          if (keys.length > 0) await db.slotKeys.insertMany(keys, { session: transaction });
+        });
+        return saved;
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        return refused('slotTaken');
+      }
+    },
     listOfPairing: (tenantId, pairingId) => sessions.list(tenantId, { pairingId }, { sort: bookedFirst }),
     listOfCohort: (tenantId, cohortId) => sessions.list(tenantId, { cohortId }, { sort: bookedFirst }),
     listInState: (tenantId, state, limit) => sessions.list(tenantId, { state }, { sort: { endsAt: 1 }, limit }),

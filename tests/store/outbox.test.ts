@@ -41,6 +41,11 @@ describe('rows', () => {
     await expect(outbox.counts(tenantId)).resolves.toEqual({ open: 2, dead: 0, oldestDueAt: storeNow });
   });
 
+  test('when a row cannot be stored, then whoever adds it learns so', async () => {
+    const broken = row('a', { $gt: '' } as unknown as string);
+    await expect(stores.one.outbox.add(tenantId, [broken])).rejects.toThrow(/dueAt/);
+  });
+
   test('when two claim at once, then each row goes to one of them', async () => {
     await stores.one.outbox.add(
       tenantId,
