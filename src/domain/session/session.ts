@@ -61,3 +61,6 @@ export function slotKeysOf(
 ): string[] {
   return [session.mentorId, session.menteeId].flatMap((person) => quarters.map((q) => `${person}@${q}`));
 }
+
+export const personOnSession = (session: Session, side: Side): PersonId =>
+  side === 'mentor' ? session.mentorId : session.menteeId;

@@ -14,6 +14,7 @@ export function withRememberedTimes(calendar: Calendar, clock: Clock): Calendar 
   return {
     freeBusy: (tenantId, people, window) => calendar.freeBusy(tenantId, people, window),
     writeEvent: (tenantId, organizer, draft) => calendar.writeEvent(tenantId, organizer, draft),
+    readEvents: (tenantId, events) => calendar.readEvents(tenantId, events),
     cancelEvent: (tenantId, event) => calendar.cancelEvent(tenantId, event),
     async mailboxTimes(tenantId, personIds) {
       const now = clock.now();

@@ -5,6 +5,7 @@ import { askAfterSessions, remindCheckIns } from '../../use-cases/ask-after-sess
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Leases } from '../../use-cases/ports/outbox.ts';
 import { continueRuns } from '../../use-cases/propose-pairings.ts';
+import { reconcileSessions } from '../../use-cases/reconcile-sessions.ts';
 import { continueReleases } from '../../use-cases/release-run.ts';
 import { remindInvited } from '../../use-cases/remind-invited.ts';
 import { runConsultations } from '../../use-cases/run-consultations.ts';
@@ -25,6 +26,7 @@ const jobs: readonly Job[] = [
   { name: 'releases', run: continueReleases },
   { name: 'invitations', run: remindInvited },
   { name: 'consultations', run: runConsultations },
+  { name: 'calendars', run: reconcileSessions },
   { name: 'ended sessions', run: askAfterSessions },
   { name: 'check-in reminders', run: remindCheckIns },
 ];

@@ -1,6 +1,7 @@
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { MailboxTime } from '../../domain/kernel/person.ts';
+import type { EventSeen } from '../../domain/session/reconciling.ts';
 
 export type Busy = { readonly startsAt: Instant; readonly endsAt: Instant };
 
@@ -53,4 +54,9 @@ export type Calendar = {
     tenantId: TenantId,
     event: { readonly organizer: string; readonly eventId: string; readonly comment: string },
   ): Promise<{ ok: true } | { ok: false; problem: CalendarProblem }>;
+  /** How events stand in their organizers' calendars, in the order asked; 20 a request. Permission: Calendars.ReadWrite, of the organizers only. */
+  readEvents(
+    tenantId: TenantId,
+    events: readonly { readonly organizer: string; readonly eventId: string }[],
+  ): Promise<readonly EventSeen[]>;
 };

@@ -56,6 +56,11 @@ export type SessionStore = {
   save(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
   /** Saves a session that was called off, frees its slot keys and owes the cancellation of its event, in one transaction; once per session. */
   saveAndFree(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
+  /** Saves a session at another time and holds that instead, in one transaction; `slotTaken`: nothing is written. */
+  saveAndHold(
+    session: Session,
+    slotKeys: readonly string[],
+  ): Promise<Outcome<Session, 'versionConflict' | 'slotTaken'>>;
   listOfPairing(tenantId: TenantId, pairingId: EntityId): Promise<readonly Session[]>;
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly Session[]>;
   listInState(tenantId: TenantId, state: SessionState, limit: number): Promise<readonly Session[]>;

@@ -140,6 +140,7 @@ export class MemoryWorld {
       },
       save: (session) => sessions.save(session),
       saveAndFree: (session) => sessions.save(session),
+      saveAndHold: (session) => sessions.save(session),
       listOfPairing: async (t, pairing) => sessions.where(t, (s) => s.pairingId === pairing),
       listOfCohort: async (t, cohort) => sessions.where(t, (s) => s.cohortId === cohort),
       listInState: async () => [],
@@ -181,6 +182,7 @@ export class MemoryWorld {
       freeBusy: async (_t, people) => people.map((p) => ({ personId: p.personId, known: true as const, busy: [] })),
       writeEvent: unused('writeEvent'),
       cancelEvent: unused('cancelEvent'),
+      readEvents: unused('readEvents'),
     };
   }
 }
