@@ -2,10 +2,11 @@ import type { ChatEntry, PressResult, Stage } from './stage.ts';
 import { eventually } from './stage.ts';
 
 type Data = { readonly action?: string; readonly id?: string; readonly startsAt?: string } & Record<string, unknown>;
-type Found = { readonly entry: ChatEntry; readonly data: Data; readonly title: string };
+export type ActionOnCard = { readonly data: Data; readonly title: string };
+type Found = ActionOnCard & { readonly entry: ChatEntry };
 
 /** Every action of a card, wherever it stands in it. */
-function actionsIn(value: unknown): { data: Data; title: string }[] {
+export function actionsIn(value: unknown): ActionOnCard[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = value as { type?: unknown; data?: unknown; title?: unknown };
   const here =

@@ -69,7 +69,6 @@ function variablesFor(emulator: RunningEmulator, port: number, tenant: TenantFil
     GRAPH_URL: emulator.graph,
     LOGIN_URL: emulator.login,
     BOT_OPENID_URL: emulator.botOpenId,
-    BOT_SERVICE_URLS: new URL(emulator.connector).origin,
     TEAMS_ORIGINS: new URL(emulator.teams).origin,
     CLOCK_URL: emulator.clock,
     ...(tenant.programMailbox == null ? {} : { PROGRAM_MAILBOX: tenant.programMailbox }),
@@ -124,6 +123,8 @@ export type StageOptions = {
   readonly startAt?: string;
   /** The product in a process of its own, which can be killed. */
   readonly apart?: boolean;
+  /** Further places than the emulator where the bot may answer. */
+  readonly serviceOrigins?: readonly string[];
 };
 
 export async function openStage(tenant: TenantFile, options: StageOptions = {}): Promise<Stage> {
@@ -134,7 +135,10 @@ export async function openStage(tenant: TenantFile, options: StageOptions = {}):
   if (options.apart) await new Promise((resolve) => server.close(resolve));
   const origin = `http://127.0.0.1:${port}`;
   emulator.setApp(origin);
-  const variables = variablesFor(emulator, port, tenant);
+  const variables = {
+    ...variablesFor(emulator, port, tenant),
+    BOT_SERVICE_URLS: [new URL(emulator.connector).origin, ...(options.serviceOrigins ?? [])].join(','),
+  };
   const begin = (): Promise<Running> =>
     options.apart
       ? runApart(variables)
