@@ -44,14 +44,17 @@ export async function startBot(): Promise<ListeningBot> {
     reply: () => ({}),
   };
   const server = createServer(async (request, response) => {
-    const activity: Activity = JSON.parse(await read(request));
+    const body = await read(request);
+    // a tab's page is asked for where the app is
+    if (request.method !== 'POST') return void response.end();
+    const activity: Activity = JSON.parse(body);
     bot.activities.push(activity);
     bot.tokens.push(String(request.headers.authorization).slice('Bearer '.length));
-    const { status = 200, body = {}, delayMs = 0 } = bot.reply(activity);
+    const { status = 200, body: answer = {}, delayMs = 0 } = bot.reply(activity);
     setTimeout(() => {
       response.statusCode = status;
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(body));
+      response.end(JSON.stringify(answer));
     }, delayMs);
   });
   const port = await listening(server);

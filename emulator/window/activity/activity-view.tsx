@@ -35,6 +35,10 @@ const useStyles = makeStyles({
   preview: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
+/** The topic names a chat of Graph's, or a message in one. */
+const isAboutChat = ({ topic }: FeedEntry): boolean =>
+  URL.canParse(topic) && /^\/(v1\.0|beta)\/chats\//.test(new URL(topic).pathname);
+
 function Entry({ entry, open }: { entry: FeedEntry; open: () => void }): ReactNode {
   const styles = useStyles();
   const { language } = useSpeech();
@@ -70,6 +74,7 @@ export function ActivityView(): ReactNode {
   );
   const open = (entry: FeedEntry): void => {
     if (entry.webUrl) follow(entry.webUrl);
+    else if (isAboutChat(entry)) pane.go({ view: 'chat' });
     else pane.go({ view: 'tab', page: null });
   };
   if (failed && !data) return <Notice alert title={say('cannotLoad')} action={{ label: say('retry'), run: reload }} />;

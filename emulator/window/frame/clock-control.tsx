@@ -106,15 +106,18 @@ function MoveTo({
 
 function Autopilot(): ReactNode {
   const { data, reload } = useLive('autopilot', control.autopilot, () => false);
+  // shown at once, before the emulator has said that it is so
+  const [asked, setAsked] = useState<boolean | null>(null);
   if (data === undefined) return null;
   const change = async (on: boolean): Promise<void> => {
-    await control.setAutopilot(on).catch(() => undefined);
+    setAsked(on);
+    await control.setAutopilot(on).catch(() => setAsked(null));
     reload();
   };
   return (
     <Switch
       label="Everybody answers by themselves"
-      checked={data}
+      checked={asked ?? data}
       onChange={(_event, { checked }) => void change(checked)}
     />
   );
