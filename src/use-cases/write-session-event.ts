@@ -1,6 +1,7 @@
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { eventWritten } from '../domain/session/booking.ts';
+import type { Session } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import type { CalendarProblem } from './ports/calendar.ts';
 import { workingTimeOf } from './working-times.ts';
@@ -15,6 +16,8 @@ export type EventResult = { readonly kind: 'done' } | { readonly kind: 'problem'
 export async function writeSessionEvent(world: World, tenantId: TenantId, sessionId: EntityId): Promise<EventResult> {
   const session = await world.sessions.find(tenantId, sessionId);
   if (session === null || session.state !== 'booking') return { kind: 'done' };
+  const pairing = await world.pairings.find(tenantId, session.pairingId);
+  if (pairing?.state === 'closed') return giveUp(world, session);
   const people = await world.people.people(tenantId, [session.mentorId, session.menteeId]);
   const mentor = people.find((p) => p.id === session.mentorId);
   const { zone } = await workingTimeOf(world, tenantId, session.menteeId);
@@ -33,5 +36,13 @@ export async function writeSessionEvent(world: World, tenantId: TenantId, sessio
   if (!written.ok) return { kind: 'problem', problem: written.problem };
   await changeAggregate(world.sessions, session, (s) => ok(eventWritten(s, written.value, world.clock.now())));
   world.deliverSoon(tenantId);
+  return { kind: 'done' };
+}
+
+/** The pairing ended while its session was being booked: the time is free again. */
+async function giveUp(world: World, session: Session): Promise<EventResult> {
+  const at = world.clock.now();
+  const change = { by: null, side: null, what: 'cancelled', at, counts: false, proposed: null } as const;
+  await world.sessions.saveAndFree({ ...session, state: 'cancelled', changes: [...session.changes, change] });
   return { kind: 'done' };
 }

@@ -14,6 +14,8 @@ export const cardActionNames = [
   'sessionBooked.book',
   'sessionBooked.otherTimes',
   'afterSession.answer',
+  'partnerLeft.newPartner',
+  'partnerLeft.stop',
   'notPaired.stay',
   'notPaired.withdraw',
   'card.refresh',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionIds } from '../../domain/check-in/check-in.ts';
+import type { EntityId } from '../../domain/kernel/ids.ts';
 import { refusalReasons } from '../../domain/pairing/pairing.ts';
 import { answerCheckIn } from '../../use-cases/answer-check-in.ts';
 import { answerConsultation } from '../../use-cases/answer-consultation.ts';
@@ -8,7 +9,7 @@ import { enroll } from '../../use-cases/enroll.ts';
 import type { CardActionName } from './action-names.ts';
 import { answersIn } from './answers-in.ts';
 import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
-import { type CardAction, done, doneForBoth, nothingDone, onPress, reactionTo } from './reactions.ts';
+import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 import { sessionActions } from './session-actions.ts';
 
 const Nothing = z.object({});
@@ -24,6 +25,15 @@ const consult = (answer: 'yes' | 'somebodyElse' | 'notNow') =>
     const remarks = { over: 'consultationOver', alreadyAnswered: 'alreadyAnswered' } as const;
     return reactionTo(result, remarks, settled ? doneForBoth : done);
   });
+
+/** The person's place in the cohort of the pairing that a card is about. */
+async function ownPlaceIn({ world, actor, subjectId }: Press): Promise<EntityId> {
+  const { tenantId, personId } = actor;
+  const pairing = await world.pairings.find(tenantId, subjectId);
+  const place = pairing === null ? null : await world.enrollments.findOf(tenantId, pairing.cohortId, personId);
+  if (place === null) throw new Error('a card is about a pairing without a place');
+  return place.id;
+}
 
 /** Every button of every card: `data.action` → what it does. */
 export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'>, CardAction>> = {
@@ -51,6 +61,15 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
     const answers = answersIn(data, questionIds);
     const result = await answerCheckIn(world, { actor, checkInId: subjectId, report, answers });
     return reactionTo(result, { closed: 'checkInClosed' });
+  }),
+  'partnerLeft.newPartner': onPress(Nothing, async (press) => {
+    const enrollmentId = await ownPlaceIn(press);
+    const result = await stayWaiting(press.world, { actor: press.actor, enrollmentId });
+    return reactionTo(result, { over: 'enrollmentOver' }, nothingDone('stays'));
+  }),
+  'partnerLeft.stop': onPress(Nothing, async (press) => {
+    const enrollmentId = await ownPlaceIn(press);
+    return reactionTo(await withdraw(press.world, { actor: press.actor, enrollmentId }), { over: 'enrollmentOver' });
   }),
   'notPaired.stay': onPress(Nothing, async ({ world, actor, subjectId }) => {
     const result = await stayWaiting(world, { actor, enrollmentId: subjectId });

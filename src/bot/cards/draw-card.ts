@@ -15,6 +15,7 @@ import { introductionCard } from './introduction-card.ts';
 import { invitationCard } from './invitation-card.ts';
 import { notPairedCard } from './not-paired-card.ts';
 import type { Paper } from './paper.ts';
+import { partnerLeftCard } from './partner-left-card.ts';
 import { sessionBookedCard } from './session-booked-card.ts';
 import { trainingCard } from './training-card.ts';
 
@@ -29,6 +30,7 @@ const drawers: Drawers = {
   introduction: introductionCard,
   sessionBooked: sessionBookedCard,
   afterSession: afterSessionCard,
+  partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
 };
 

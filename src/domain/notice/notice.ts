@@ -11,6 +11,7 @@ export const noticeKinds = [
   'introduction',
   'sessionBooked',
   'afterSession',
+  'partnerLeft',
   'deliveryProblem',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -12,13 +12,17 @@ export const mayCallOff = (s: Session, now: Instant): boolean => s.state === 'bo
 
 /**
  * Moves (its number gets another time) or cancels a session; doing so again changes nothing. Everybody but the one who did it is told
- * in neutral words. `notBooked`: its event is still being written, and one that may or may not exist cannot be cancelled.
+ * in neutral words, unless a card of their own says it already (`nobody`). `notBooked`: its event is still being written, and one that may or may not exist cannot be cancelled.
  */
-export function callOff(session: Session, change: SessionChange): Outcome<Session, 'over' | 'notBooked'> {
+export function callOff(
+  session: Session,
+  change: SessionChange,
+  tell: 'others' | 'nobody' = 'others',
+): Outcome<Session, 'over' | 'notBooked'> {
   if (isCalledOff(session)) return ok(session);
   if (session.state === 'booking') return refused('notBooked');
   if (!mayCallOff(session, change.at)) return refused('over');
-  const told = [session.mentorId, session.menteeId].filter((id) => id !== change.by);
+  const told = tell === 'nobody' ? [] : [session.mentorId, session.menteeId].filter((id) => id !== change.by);
   const off: Session = { ...session, state: change.what, changes: [...session.changes, change] };
   return ok(
     owing(

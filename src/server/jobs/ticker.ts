@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
 import { askAfterSessions, remindCheckIns } from '../../use-cases/ask-after-sessions.ts';
+import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Leases } from '../../use-cases/ports/outbox.ts';
 import { continueRuns } from '../../use-cases/propose-pairings.ts';
@@ -38,7 +39,9 @@ async function nightlyDirectory(world: World, tenantId: TenantId): Promise<void>
     summary === null ||
     localDateOf(summary.takenAt, 'UTC') < localDateOf(now, 'UTC') ||
     daysBetween(summary.takenAt, now) >= 1;
-  if (stale) await takeDirectorySnapshot(world, tenantId);
+  if (!stale) return;
+  await takeDirectorySnapshot(world, tenantId);
+  await endDepartedPairings(world, tenantId);
 }
 
 export type Ticking = {

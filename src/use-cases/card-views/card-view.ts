@@ -134,6 +134,13 @@ export type CardView =
       readonly smallestGroup: number;
     }
   | {
+      readonly kind: 'partnerLeft';
+      readonly state: 'open' | 'withdrawn' | 'over';
+      readonly programName: string;
+      readonly cohortName: string;
+      readonly partner: PartnerView;
+    }
+  | {
       readonly kind: 'deliveryProblem';
       readonly programName: string;
       readonly cohortName: string;

@@ -226,6 +226,9 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
   'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },
   'after-session-closed': { ...afterSession, state: 'closed' },
+  'partner-left': { kind: 'partnerLeft', state: 'open', programName, cohortName, partner },
+  'partner-left-withdrawn': { kind: 'partnerLeft', state: 'withdrawn', programName, cohortName, partner },
+  'partner-left-over': { kind: 'partnerLeft', state: 'over', programName, cohortName, partner },
   'delivery-problem': {
     kind: 'deliveryProblem',
     programName,

@@ -1,0 +1,24 @@
+import type { Instant } from '../kernel/instant.ts';
+import { noticeKey, owing } from '../notice/notice.ts';
+import type { Side } from '../program/cohort.ts';
+import { type Pairing, personOn } from './pairing.ts';
+
+/** A pairing that runs, or is about to. */
+export const isRunning = (p: Pairing): boolean =>
+  p.state === 'confirmed' || p.state === 'active' || p.state === 'paused';
+
+/** The pairing of somebody who is no longer there; those of `staying` are told, in words that give no cause. */
+export function endForDeparture(pairing: Pairing, staying: readonly Side[], now: Instant): Pairing {
+  if (!isRunning(pairing)) return pairing;
+  const ended: Pairing = { ...pairing, state: 'closed', closedBecause: 'ended', closedAt: now, offer: null };
+  const told = staying.map((side) => ({
+    key: noticeKey('partnerLeft', pairing.id, personOn(pairing, side)),
+    kind: 'partnerLeft' as const,
+    personId: personOn(pairing, side),
+    subjectId: pairing.id,
+    dueAt: now,
+    asked: false,
+    reminder: 0 as const,
+  }));
+  return owing(ended, ...told);
+}

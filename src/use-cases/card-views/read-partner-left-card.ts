@@ -1,0 +1,29 @@
+import { isRunning } from '../../domain/pairing/ending.ts';
+import { personOn } from '../../domain/pairing/pairing.ts';
+import { otherSide } from '../../domain/program/cohort.ts';
+import type { World } from '../world.ts';
+import type { CardOf, CardQuery } from './card-view.ts';
+import { readOwn } from './read-pairing-cards.ts';
+import { readPartner } from './read-people.ts';
+
+/** A pairing that ended because the other can no longer take part: a new partner, or stop here. */
+export async function readPartnerLeftCard(world: World, query: CardQuery): Promise<CardOf<'partnerLeft'> | null> {
+  const own = await readOwn(world, { ...query, pairingId: query.subjectId });
+  if (own === null || own.pairing.state !== 'closed') return null;
+  const { tenantId, personId } = query;
+  const { cohortId } = own.pairing;
+  const [place, cohort, pairings] = await Promise.all([
+    world.enrollments.findOf(tenantId, cohortId, personId),
+    world.cohorts.find(tenantId, cohortId),
+    world.pairings.listOfPerson(tenantId, personId),
+  ]);
+  const again = pairings.some((p) => p.cohortId === cohortId && isRunning(p));
+  const waiting = place?.state === 'waiting' && !again;
+  return {
+    kind: 'partnerLeft',
+    state: waiting ? 'open' : place?.state === 'withdrawn' ? 'withdrawn' : 'over',
+    programName: own.programName,
+    cohortName: cohort?.name ?? '',
+    partner: await readPartner(world, tenantId, personOn(own.pairing, otherSide(own.mySide))),
+  };
+}
