@@ -117,7 +117,7 @@ export class MemoryWorld {
       directory: { listPeople: async () => [], groupMembers: async () => [], findGroups: async () => [] },
       calendar: this.#calendar(),
       holidays: { publicDates: () => [] },
-      solver: { solve: unused('solve') },
+      solver: { solve: unused('solve'), alternatives: unused('alternatives') },
       settings: { programMailbox: null, publicUrl: 'https://inverso.example' },
       deliverSoon: () => undefined,
       reportSurprise: (what, error) => {
