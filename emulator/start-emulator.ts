@@ -22,6 +22,7 @@ import { GraphLimits } from './graph/graph-limits.ts';
 import { GraphService } from './graph/graph-service.ts';
 import { groupRoutes } from './graph/groups.ts';
 import { mailboxSettingsRoutes } from './graph/mailbox-settings.ts';
+import { mailboxSettingsWriteRoutes } from './graph/mailbox-settings-write.ts';
 import { onlineMeetingRoutes } from './graph/online-meetings.ts';
 import { organizationRoutes } from './graph/organization.ts';
 import { scheduleRoutes } from './graph/schedule.ts';
@@ -79,6 +80,7 @@ function graphService(world: World): GraphService {
   service.add(eventDeltaRoutes({ ...world, tenantId }, world.clock));
   service.add(groupRoutes(world.directory));
   service.add(mailboxSettingsRoutes(world.directory));
+  service.add(mailboxSettingsWriteRoutes(world.directory));
   service.add(scheduleRoutes(world));
   service.add(eventRoutes({ ...world, tenantId }));
   service.add(onlineMeetingRoutes({ ...world, tenantId }));

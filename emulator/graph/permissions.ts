@@ -17,6 +17,7 @@ export const need = {
   calendars: ['Calendars.Read', 'Calendars.ReadWrite'],
   calendarWrite: ['Calendars.ReadWrite'],
   mailboxSettings: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'],
+  mailboxSettingsWrite: ['MailboxSettings.ReadWrite'],
   installs: [
     'TeamsAppInstallation.ReadForUser.All',
     'TeamsAppInstallation.ReadWriteSelfForUser.All',

@@ -25,7 +25,8 @@ const bodySchema = z.object({
   schedules: z.array(z.string()).min(1),
   startTime: time,
   endTime: time,
-  availabilityViewInterval: z.number().int().min(5).max(1440).optional(),
+  // written as text in some of Graph's own examples
+  availabilityViewInterval: z.coerce.number().int().min(5).max(1440).optional(),
 });
 
 const invalid = (message: string): GraphError => new GraphError(400, 'ErrorInvalidParameter', message);
