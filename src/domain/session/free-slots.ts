@@ -1,4 +1,4 @@
-import { epochOf, type Instant, instantOf, localDateOf } from '../kernel/instant.ts';
+import { addDays, epochOf, type Instant, instantAt, instantOf, localDateOf } from '../kernel/instant.ts';
 import { type WorkingTime, workingStretches } from '../kernel/working-time.ts';
 import type { Slot } from '../pairing/pairing.ts';
 import type { DateRange } from '../program/cohort.ts';
@@ -22,29 +22,37 @@ export type SlotSearch = {
 const spansOf = (stretches: readonly Stretch[]): Span[] =>
   stretches.map((s) => ({ from: epochOf(s.startsAt), to: epochOf(s.endsAt) })).sort((a, b) => a.from - b.from);
 
-/** What is left of `spans` without `taken`. */
+/** What is left of `spans` without `taken`; both in order of their beginnings, `spans` without overlaps. */
 function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
-  let left = [...spans];
-  for (const t of taken) {
-    left = left.flatMap((s) => {
-      if (t.to <= s.from || t.from >= s.to) return [s];
-      const parts: Span[] = [];
-      if (s.from < t.from) parts.push({ from: s.from, to: t.from });
-      if (t.to < s.to) parts.push({ from: t.to, to: s.to });
-      return parts;
-    });
+  const left: Span[] = [];
+  let next = 0;
+  for (const span of spans) {
+    let { from } = span;
+    // what ends before this span also ends before all later ones, as long as nothing before it reaches further
+    while (next < taken.length && (taken[next]?.to ?? 0) <= from) next += 1;
+    for (let i = next; i < taken.length && from < span.to; i += 1) {
+      const t = taken[i];
+      if (t === undefined || t.from >= span.to) break;
+      if (t.from > from) left.push({ from, to: t.from });
+      from = Math.max(from, t.to);
+    }
+    if (from < span.to) left.push({ from, to: span.to });
   }
   return left;
 }
 
+/** Where two lists of spans, each in order and without overlaps, coincide. */
 function both(a: readonly Span[], b: readonly Span[]): Span[] {
   const shared: Span[] = [];
-  for (const x of a)
-    for (const y of b) {
-      const from = Math.max(x.from, y.from);
-      const to = Math.min(x.to, y.to);
-      if (from < to) shared.push({ from, to });
-    }
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const x = a[i] as Span;
+    const y = b[k] as Span;
+    const from = Math.max(x.from, y.from);
+    const to = Math.min(x.to, y.to);
+    if (from < to) shared.push({ from, to });
+    if (x.to < y.to) i += 1;
+    else k += 1;
+  }
   return shared;
 }
 
@@ -58,17 +66,46 @@ const freeOf = (side: SideTime, search: SlotSearch): Span[] =>
 export function freeSlots(search: SlotSearch): Slot[] {
   const length = search.minutes * 60_000;
   const slots: Slot[] = [];
-  for (const span of both(freeOf(search.mentor, search), freeOf(search.mentee, search)).sort(
-    (a, b) => a.from - b.from,
-  )) {
+  const { noSessionDates } = search;
+  for (const span of both(freeOf(search.mentor, search), freeOf(search.mentee, search))) {
     for (let start = Math.ceil(span.from / quarter) * quarter; start + length <= span.to; start += quarter) {
       const startsAt = instantOf(start);
-      const date = localDateOf(startsAt, search.mentee.working.zone);
-      if (search.noSessionDates.some((r) => r.from <= date && date <= r.to)) continue;
+      if (noSessionDates.length > 0) {
+        const date = localDateOf(startsAt, search.mentee.working.zone);
+        if (noSessionDates.some((r) => r.from <= date && date <= r.to)) continue;
+      }
       slots.push({ startsAt, endsAt: instantOf(start + length) });
     }
   }
   return slots;
+}
+
+/** Slots (in order of time) by the local date on which they begin. */
+function byLocalDay(slots: readonly Slot[], zone: string): Slot[][] {
+  const days: Slot[][] = [];
+  let ends = '';
+  for (const slot of slots) {
+    if (slot.startsAt >= ends) {
+      days.push([]);
+      ends = instantAt(addDays(localDateOf(slot.startsAt, zone), 1), '00:00', zone);
+    }
+    days.at(-1)?.push(slot);
+  }
+  return days;
+}
+
+/** The full hours before the halves, these before the quarters. */
+const rankOf = (slot: Slot): number => {
+  const inHour = (epochOf(slot.startsAt) / quarter) % 4;
+  return inHour === 0 ? 0 : inHour === 2 ? 1 : 2;
+};
+
+function bestFirst(day: readonly Slot[]): Slot[] {
+  const middle = (day.length - 1) / 2;
+  return day
+    .map((slot, i) => ({ slot, cost: rankOf(slot) * 100 + Math.abs(i - middle) }))
+    .sort((a, b) => a.cost - b.cost || (a.slot.startsAt < b.slot.startsAt ? -1 : 1))
+    .map((x) => x.slot);
 }
 
 /**
@@ -76,29 +113,18 @@ export function freeSlots(search: SlotSearch): Slot[] {
  * mid-morning or mid-afternoon of the mentee before the edges of the day. Given in order of time.
  */
 export function chooseThree(slots: readonly Slot[], menteeZone: string): Slot[] {
-  const byDay = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    const day = localDateOf(slot.startsAt, menteeZone);
-    byDay.set(day, [...(byDay.get(day) ?? []), slot]);
-  }
-  const rank = (slot: Slot): number =>
-    (epochOf(slot.startsAt) / quarter) % 4 === 0 ? 0 : (epochOf(slot.startsAt) / quarter) % 2 === 0 ? 1 : 2;
-  const best = (day: readonly Slot[]): Slot[] => {
-    const middle = (day.length - 1) / 2;
-    return day
-      .map((slot, i) => ({ slot, cost: rank(slot) * 100 + Math.abs(i - middle) }))
-      .sort((a, b) => a.cost - b.cost || a.slot.startsAt.localeCompare(b.slot.startsAt))
-      .map((x) => x.slot);
-  };
-  const days = [...byDay.values()].map(best);
+  // days further on are ranked only when they are needed
+  const days = byLocalDay(slots, menteeZone).map((day) => ({ day, ranked: null as Slot[] | null, over: false }));
   const chosen: Slot[] = [];
-  while (chosen.length < 3 && days.some((d) => d.length > 0))
-    for (const day of days) {
-      const next = day.find((s) => chosen.every((c) => s.endsAt <= c.startsAt || c.endsAt <= s.startsAt));
-      if (next === undefined) day.length = 0;
-      else if (chosen.length < 3) chosen.push(next);
+  while (chosen.length < 3 && days.some((d) => !d.over))
+    for (const d of days) {
+      if (chosen.length >= 3) break;
+      d.ranked ??= bestFirst(d.day);
+      const next = d.ranked.find((s) => chosen.every((c) => s.endsAt <= c.startsAt || c.endsAt <= s.startsAt));
+      if (next === undefined) d.over = true;
+      else chosen.push(next);
     }
-  return chosen.sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return chosen.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }
 
 /** The quarters of an hour that a session touches: what its slot keys are made of. */
