@@ -66,7 +66,7 @@ function sellToTheLast(core: Core, most: MostPairs, { shouldStop }: OptimiseOpti
   for (;;) {
     if (!market.round(epsilon, shouldStop)) break;
     const early = priced < pricings.length && epsilon <= pricings[priced]! * perPoint;
-    if (early || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
+    if (early || epsilon === 1 || epsilon <= proofBelow * perPoint) market.prove(epsilon === 1);
     if (early || market.proved || epsilon === 1) {
       if (early) priced++;
       const prices = pricesOf(market, most, perPoint);

@@ -18,7 +18,7 @@ export function solveArcs(arcs: Arcs, shouldStop: () => boolean): Solution {
   const market = new Market(arcs, most, noPrices(arcs), scale);
   for (let epsilon = firstEpsilon(market); ; epsilon = nextEpsilon(epsilon)) {
     if (!market.round(epsilon, shouldStop)) break;
-    if (epsilon > scale * proofBelow) continue;
+    if (epsilon > 1 && epsilon > scale * proofBelow) continue;
     market.prove(epsilon === 1);
     if (market.proved || epsilon === 1) break;
   }
