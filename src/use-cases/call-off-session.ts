@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
-import { callOff } from '../domain/session/calling-off.ts';
+import { askAnotherRhythm } from '../domain/pairing/activation.ts';
+import { callOff, cancelledRunning } from '../domain/session/calling-off.ts';
 import type { Session, SessionChange } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession } from './find-times.ts';
@@ -24,8 +25,24 @@ export async function callOffSession(
   if (!done.ok) return done;
   world.deliverSoon(of.tenantId);
   const pairing = await world.pairings.find(of.tenantId, done.value.pairingId);
-  if (pairing !== null) await offerNextSession(world, pairing);
+  if (pairing === null) return done;
+  await offerNextSession(world, pairing);
+  if (change.side === 'mentee') await askMentee(world, done.value);
   return done;
+}
+
+const tooManyRunning = 2;
+
+/** Leaders' cancellations are what programs die of: from the second running on, the mentee is asked in private whether another rhythm is better. */
+async function askMentee(world: World, session: Session): Promise<void> {
+  const { tenantId, pairingId } = session;
+  if (session.state !== 'cancelled') return;
+  const sessions = await world.sessions.listOfPairing(tenantId, pairingId);
+  if (cancelledRunning(sessions, 'mentee') < tooManyRunning) return;
+  await changeAggregate(world.pairings, { tenantId, id: pairingId }, (p) =>
+    ok(p.state === 'active' ? askAnotherRhythm(p, session.id, world.clock.now()) : p),
+  );
+  world.deliverSoon(tenantId);
 }
 
 async function callOffOwn(

@@ -84,3 +84,15 @@ test('when the session has begun, then it can no longer be moved, and the card s
   expect(JSON.stringify(answer.body)).toContain('has begun or is over');
   expect((await sessionsOf(mentee)).map((s) => s.state)).toEqual(['booked']);
 });
+
+test('when the mentee cancels twice running, then the mentee alone is asked whether another rhythm is better, and can book one there', async () => {
+  await pressWhenOffered(stage, mentee, 'sessionBooked.cancel');
+  await pressWhenOffered(stage, mentee, 'sessionBooked.book');
+  await pressWhenOffered(stage, mentee, 'sessionBooked.cancel');
+  const { entry, data } = await awaitAction(stage, mentee, 'anotherRhythm.book');
+  expect(textOf(entry.card)).toContain('Only you see this question');
+  await stage.press(mentee, { activityId: entry.id, data });
+  await eventually('the event', async () => (await conversations(mentor)).length === 1);
+  expect(await offered(stage, mentor, 'anotherRhythm.book')).toEqual([]);
+  expect((await stage.chat(mentor)).some((e) => textOf(e.card).includes('in a row'))).toBe(false);
+});

@@ -14,6 +14,8 @@ export const cardActionNames = [
   'sessionBooked.book',
   'sessionBooked.otherTimes',
   'afterSession.answer',
+  'anotherRhythm.book',
+  'anotherRhythm.otherTimes',
   'partnerLeft.newPartner',
   'partnerLeft.stop',
   'notPaired.stay',

@@ -55,6 +55,8 @@ export const sessionActions = {
   'introduction.otherTimes': onPress(Nothing, (press) => otherTimes(press, press.subjectId)),
   'sessionBooked.book': onPress(Slot, async (press, slot) => book(press, await pairingOf(press), slot)),
   'sessionBooked.otherTimes': onPress(Nothing, async (press) => otherTimes(press, await pairingOf(press))),
+  'anotherRhythm.book': onPress(Slot, (press, slot) => book(press, press.subjectId, slot)),
+  'anotherRhythm.otherTimes': onPress(Nothing, (press) => otherTimes(press, press.subjectId)),
   'sessionBooked.move': callOff(moveSession),
   'sessionBooked.cancel': callOff(cancelSession),
 } as const satisfies Partial<Record<CardActionName, CardAction>>;

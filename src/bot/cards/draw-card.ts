@@ -7,6 +7,7 @@ import {
 } from '@microsoft/teams.cards';
 import type { CardOf, CardView } from '../../use-cases/card-views/card-view.ts';
 import { afterSessionCard } from './after-session-card.ts';
+import { anotherRhythmCard } from './another-rhythm-card.ts';
 import { type CardParts, framed } from './card-parts.ts';
 import { consultationCard } from './consultation-card.ts';
 import { deliveryProblemCard } from './delivery-problem-card.ts';
@@ -30,6 +31,7 @@ const drawers: Drawers = {
   introduction: introductionCard,
   sessionBooked: sessionBookedCard,
   afterSession: afterSessionCard,
+  anotherRhythm: anotherRhythmCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
 };

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'sessionBooked',
   'afterSession',
   'partnerLeft',
+  'anotherRhythm',
   'deliveryProblem',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,3 +1,4 @@
+import type { EntityId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import { type Pairing, personOn, type SlotOffer } from './pairing.ts';
@@ -20,6 +21,18 @@ export function offerTimes(pairing: Pairing, offer: SlotOffer, at: { now: Instan
   const suffix = `:${offer.sessionNumber}${at.attempt === 0 ? '' : `.${at.attempt}`}`;
   return owing({ ...pairing, offer }, ...introductions(pairing, at.now, suffix));
 }
+
+/** The mentee's second cancellation running: asked alone, and nobody else hears of it here. */
+export const askAnotherRhythm = (pairing: Pairing, because: EntityId, now: Instant): Pairing =>
+  owing(pairing, {
+    key: `${noticeKey('anotherRhythm', pairing.id, pairing.menteeId)}:${because}`,
+    kind: 'anotherRhythm',
+    personId: pairing.menteeId,
+    subjectId: pairing.id,
+    dueAt: now,
+    asked: false,
+    reminder: 0,
+  });
 
 const introductions = (pairing: Pairing, now: Instant, suffix: string) =>
   (['mentor', 'mentee'] as const).map((side) => ({

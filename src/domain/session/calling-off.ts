@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { type Outcome, ok, refused } from '../kernel/outcome.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
+import type { Side } from '../program/cohort.ts';
 import type { Session, SessionChange } from './session.ts';
 
 /** A session that was called off before it began (not one that its pair reported on afterwards). */
@@ -38,4 +39,19 @@ export function callOff(
       })),
     ),
   );
+}
+
+/**
+ * How many sessions one side cancelled running: since the last that was held, moved ones and those that count against nobody left out.
+ */
+export function cancelledRunning(sessions: readonly Session[], side: Side): number {
+  const timeOf = (s: Session): Instant => (isCalledOff(s) ? (s.changes.at(-1)?.at ?? s.startsAt) : s.startsAt);
+  const past = sessions.filter((s) => s.state === 'held' || isCalledOff(s));
+  const newestFirst = past.sort((a, b) => (timeOf(a) > timeOf(b) ? -1 : 1));
+  const lastHeld = newestFirst.findIndex((s) => s.state === 'held');
+  const since = lastHeld === -1 ? newestFirst : newestFirst.slice(0, lastHeld);
+  return since.filter((s) => {
+    const change = s.changes.at(-1);
+    return change?.what === 'cancelled' && change.side === side && change.counts;
+  }).length;
 }

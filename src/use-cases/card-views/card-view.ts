@@ -134,6 +134,13 @@ export type CardView =
       readonly smallestGroup: number;
     }
   | {
+      readonly kind: 'anotherRhythm';
+      readonly programName: string;
+      readonly partner: PartnerView;
+      /** Times for the session that lost its own; null once it has one. */
+      readonly offer: SlotOffer | null;
+    }
+  | {
       readonly kind: 'partnerLeft';
       readonly state: 'open' | 'withdrawn' | 'over';
       readonly programName: string;

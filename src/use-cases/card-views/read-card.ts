@@ -6,7 +6,7 @@ import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
 import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
 import { readConsultationCard, readDraftEndedCard, readIntroductionCard } from './read-pairing-cards.ts';
 import { readPartnerLeftCard } from './read-partner-left-card.ts';
-import { readSessionBookedCard } from './read-session-card.ts';
+import { readAnotherRhythmCard, readSessionBookedCard } from './read-session-card.ts';
 
 const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
   invitation: readInvitationCard,
@@ -17,6 +17,7 @@ const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) =>
   introduction: readIntroductionCard,
   sessionBooked: readSessionBookedCard,
   afterSession: readAfterSessionCard,
+  anotherRhythm: readAnotherRhythmCard,
   partnerLeft: readPartnerLeftCard,
   deliveryProblem: readDeliveryProblemCard,
 };

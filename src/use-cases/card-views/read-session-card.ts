@@ -31,3 +31,16 @@ export async function readSessionBookedCard(world: World, query: CardQuery): Pro
     instead: instead === undefined ? null : sessionFacts(instead),
   };
 }
+
+/** The private question after the mentee's second cancellation running; nobody but the mentee has it. */
+export async function readAnotherRhythmCard(world: World, query: CardQuery): Promise<CardOf<'anotherRhythm'> | null> {
+  const own = await readOwn(world, { ...query, pairingId: query.subjectId });
+  if (own === null || own.mySide !== 'mentee' || own.pairing.state !== 'active') return null;
+  const sessions = await world.sessions.listOfPairing(query.tenantId, own.pairing.id);
+  return {
+    kind: 'anotherRhythm',
+    programName: own.programName,
+    partner: await readPartner(world, query.tenantId, own.pairing.mentorId),
+    offer: liveOffer(own.pairing, sessions),
+  };
+}

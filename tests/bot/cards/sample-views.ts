@@ -226,6 +226,8 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
   'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },
   'after-session-closed': { ...afterSession, state: 'closed' },
+  'another-rhythm': { kind: 'anotherRhythm', programName, partner, offer: introduction.offer },
+  'another-rhythm-settled': { kind: 'anotherRhythm', programName, partner, offer: null },
   'partner-left': { kind: 'partnerLeft', state: 'open', programName, cohortName, partner },
   'partner-left-withdrawn': { kind: 'partnerLeft', state: 'withdrawn', programName, cohortName, partner },
   'partner-left-over': { kind: 'partnerLeft', state: 'over', programName, cohortName, partner },

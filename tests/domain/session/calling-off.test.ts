@@ -1,4 +1,4 @@
-import { callOff, isCalledOff, mayCallOff } from '../../../src/domain/session/calling-off.ts';
+import { callOff, cancelledRunning, isCalledOff, mayCallOff } from '../../../src/domain/session/calling-off.ts';
 import {
   lastCalledOff,
   liveOffer,
@@ -43,6 +43,15 @@ describe('calling off', () => {
     expect(callOff(aSession({ state: 'booking' }), byMentee)).toMatchObject({ ok: false, code: 'notBooked' });
     expect(mayCallOff(aSession(), at)).toBe(true);
   });
+});
+
+test('when cancellations running are counted, then only the side’s own that count, since the last session held', () => {
+  const cancelled = (change: Partial<SessionChange> = {}) => off(aSession(), { what: 'cancelled', ...change });
+  expect(cancelledRunning([cancelled(), cancelled()], 'mentee')).toBe(2);
+  expect(cancelledRunning([cancelled(), cancelled({ counts: false }), off(aSession())], 'mentee')).toBe(1);
+  expect(cancelledRunning([cancelled(), cancelled({ side: 'mentor' })], 'mentee')).toBe(1);
+  const held = aSession({ state: 'held', startsAt: '2026-11-24T10:00:00.000Z' });
+  expect(cancelledRunning([cancelled(), held, cancelled({ at: '2026-11-25T10:00:00.000Z' })], 'mentee')).toBe(1);
 });
 
 describe('the next session', () => {
