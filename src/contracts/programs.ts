@@ -125,7 +125,7 @@ export const InviteResult = z.object({
   refused: z.array(
     z.object({
       personId: Id,
-      code: z.enum(['guest', 'disabled', 'unknownPerson', 'noMail', 'alreadyInvited', 'exclusiveProgram']),
+      code: z.enum(['lead', 'guest', 'disabled', 'unknownPerson', 'noMail', 'alreadyInvited', 'exclusiveProgram']),
     }),
   ),
 });

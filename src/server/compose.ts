@@ -61,6 +61,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     pairings: store.pairings,
     sessions: store.sessions,
     checkIns: store.checkIns,
+    releasedScores: store.releasedScores,
     proposalRuns: store.proposalRuns,
     people: store.directory,
     conversations: store.conversations,

@@ -42,6 +42,8 @@ const statuses: Readonly<Record<string, number>> = {
   endsBeforeStart: 400,
   noWeight: 400,
   thresholdLowered: 400,
+  thresholdFrozen: 409,
+  leadTakesPart: 400,
   conflictOfInterest: 400,
 };
 export const refusalProblem = (code: string): HttpProblem => new HttpProblem(statuses[code] ?? 409, code);

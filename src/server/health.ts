@@ -13,8 +13,10 @@ export type HealthParts = {
 };
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const sameText = (a: string, b: string): boolean => {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+};
 
 /** `/livez` (the process), `/readyz` (it can serve), `/metrics` (loopback, or with the token). */
 export function healthRoutes(parts: HealthParts): Router {

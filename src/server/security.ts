@@ -65,10 +65,14 @@ export const jsonOnly: RequestHandler = (req, res, next) => {
 const isUnsafeKey = (key: string): boolean =>
   key === '__proto__' || key === 'constructor' || key === 'prototype' || key.startsWith('$') || key.includes('.');
 
-/** Whether a parsed body has, at any depth, a key that could reach a prototype or a database operator. */
-export function hasUnsafeKey(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(
-    ([key, inner]) => (!Array.isArray(value) && isUnsafeKey(key)) || hasUnsafeKey(inner),
-  );
+/** Whether a parsed body has, at any depth, a key that could reach a prototype or a database operator. Without recursion: bodies may be nested deeper than a stack. */
+export function hasUnsafeKey(body: unknown): boolean {
+  const left: unknown[] = [body];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value) && Object.keys(value).some(isUnsafeKey)) return true;
+    for (const inner of Object.values(value)) left.push(inner);
+  }
+  return false;
 }

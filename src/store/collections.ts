@@ -108,6 +108,10 @@ export const collections = {
       owingIndex,
     ],
   },
+  releasedScores: {
+    fields: { ...times('cohortId', 'questionId'), people: whole, mean: whole },
+    indexes: [{ fields: { tenantId: 1, cohortId: 1, questionId: 1, people: 1 }, unique: true }],
+  },
   proposalRuns: {
     fields: {
       ...aggregate,

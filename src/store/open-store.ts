@@ -10,6 +10,7 @@ import type {
   PairingStore,
   ProgramStore,
   ProposalRunStore,
+  ReleasedScoreStore,
   SeenActivities,
   SessionStore,
 } from '../use-cases/ports/stores.ts';
@@ -29,6 +30,7 @@ import { mongoDirectoryStore } from './mongo-directory-store.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
+import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
 import { mongoSentCardStore } from './mongo-sent-card-store.ts';
 import { mongoSessionStore } from './mongo-session-store.ts';
@@ -42,6 +44,7 @@ export type Store = {
   readonly sessions: SessionStore;
   readonly checkIns: CheckInStore;
   readonly proposalRuns: ProposalRunStore;
+  readonly releasedScores: ReleasedScoreStore;
   readonly directory: DirectoryStore;
   readonly conversations: ConversationStore;
   readonly sentCards: SentCardStore;
@@ -85,6 +88,7 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   sessions: mongoSessionStore(connection, db, now),
   checkIns: mongoCheckInStore(db),
   proposalRuns: mongoProposalRunStore(db),
+  releasedScores: mongoReleasedScoreStore(db),
   directory: mongoDirectoryStore(db),
   conversations: mongoConversationStore(db),
   sentCards: mongoSentCardStore(db),

@@ -27,16 +27,12 @@ function placesLeft(enrollment: Enrollment, pairings: readonly Pairing[]): numbe
   return (enrollment.form?.capacity ?? 0) - taken.length;
 }
 
-/** Refusals block a pair for good, an answer that never came does not; who once was a pair is not proposed again. */
+/**
+ * A draft that came to nothing is not proposed again in this cohort, whether somebody refused or nobody answered: a lead could
+ * otherwise tell the two apart by proposing again. Nor is who once was a pair.
+ */
 function pastPair(p: Pairing): PastPair {
-  const outcome =
-    p.state === 'closed'
-      ? p.closedBecause === 'refused'
-        ? 'declined'
-        : p.closedBecause === 'expired'
-          ? 'expired'
-          : 'ended'
-      : 'completed';
+  const outcome = p.state !== 'closed' ? 'completed' : p.closedBecause === 'ended' ? 'ended' : 'declined';
   return { mentor: p.mentorId, mentee: p.menteeId, outcome };
 }
 

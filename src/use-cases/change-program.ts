@@ -21,7 +21,12 @@ export type ChangeProgram = {
 export async function changeProgram(
   world: World,
   command: ChangeProgram,
-): Promise<Outcome<Program, 'notFound' | 'forbidden' | 'unknownPerson' | 'versionConflict' | 'conflictOfInterest'>> {
+): Promise<
+  Outcome<
+    Program,
+    'notFound' | 'forbidden' | 'unknownPerson' | 'versionConflict' | 'conflictOfInterest' | 'leadTakesPart'
+  >
+> {
   const { actor, change } = command;
   const found = await findOwnProgram(world, { actor, programId: command.programId, need: 'see' });
   if (!found.ok) return found;
@@ -40,6 +45,8 @@ export async function changeProgram(
   };
   // the second contact takes the cases in which a lead has a conflict, so it cannot be a lead
   if (next.secondContactId !== null && next.leads.includes(next.secondContactId)) return refused('conflictOfInterest');
+  for (const id of next.leads.filter((l) => !found.value.leads.includes(l)))
+    if (await takesPart(world, next, id)) return refused('leadTakesPart');
   const saved = await world.programs.save(next);
   if (!saved.ok) return saved;
   await world.audit.append({
@@ -51,4 +58,10 @@ export async function changeProgram(
     outcome: 'done',
   });
   return ok(saved.value);
+}
+
+/** Whoever takes part in a program cannot read its figures: they could take their own answers out of them. */
+async function takesPart(world: World, program: Program, personId: PersonId): Promise<boolean> {
+  const places = await world.enrollments.listOfPerson(program.tenantId, personId);
+  return places.some((e) => e.programId === program.id && e.state !== 'notJoining' && e.state !== 'withdrawn');
 }

@@ -72,7 +72,16 @@ export async function changeCohort(
   world: World,
   command: { actor: Actor; cohortId: EntityId; expectedVersion: number; settings: GivenSettings },
 ): Promise<
-  Outcome<Cohort, 'notFound' | 'forbidden' | 'endsBeforeStart' | 'noWeight' | 'versionConflict' | 'thresholdLowered'>
+  Outcome<
+    Cohort,
+    | 'notFound'
+    | 'forbidden'
+    | 'endsBeforeStart'
+    | 'noWeight'
+    | 'versionConflict'
+    | 'thresholdLowered'
+    | 'thresholdFrozen'
+  >
 > {
   const found = await findOwnCohort(world, { ...command, need: 'run' });
   if (!found.ok) return found;
@@ -80,7 +89,15 @@ export async function changeCohort(
   if (cohort.version !== command.expectedVersion) return refused('versionConflict');
   const settings = settle(cohort, command.settings);
   if (!settings.ok) return settings;
-  // frozen once people were told of it: it may only be raised
-  if (settings.value.smallestGroup < cohort.smallestGroup) return refused('thresholdLowered');
+  const { smallestGroup } = settings.value;
+  if (smallestGroup < cohort.smallestGroup) return refused('thresholdLowered');
+  // groups of another size beside figures that were shown would tell single answers apart
+  if (smallestGroup !== cohort.smallestGroup && (await anybodyAnswered(world, cohort)))
+    return refused('thresholdFrozen');
   return world.cohorts.save({ ...cohort, ...settings.value });
+}
+
+async function anybodyAnswered(world: World, cohort: Cohort): Promise<boolean> {
+  const checkIns = await world.checkIns.listOfCohort(cohort.tenantId, cohort.id);
+  return checkIns.some((c) => c.kind === 'afterSession' && c.answeredAt !== null);
 }

@@ -23,7 +23,8 @@ export async function createProgram(
   if ((await world.people.people(tenantId, leads)).length < leads.length) return refused('unknownPerson');
   const program: Program = {
     tenantId,
-    id: world.ids.next(),
+    // the same name and leads are the same program: a double press makes one
+    id: world.ids.derive('program', tenantId, command.name.toLowerCase(), ...[...leads].sort()),
     name: command.name,
     aims: command.aims,
     leads,
@@ -33,7 +34,11 @@ export async function createProgram(
     version: 0,
   };
   const stored = await world.programs.insert(program);
-  if (!stored.ok) throw new Error('a fresh program id exists already');
+  if (!stored.ok) {
+    const known = await world.programs.find(tenantId, program.id);
+    if (known === null) throw new Error(`program ${program.id} exists and cannot be found`);
+    return ok(known);
+  }
   await world.audit.append({
     tenantId,
     at: program.createdAt,

@@ -3,13 +3,14 @@ import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Side } from '../domain/program/cohort.ts';
 import { invite, mayBeInvited } from '../domain/program/invitation.ts';
+import { isLead } from '../domain/program/program.ts';
 import { exclusivePeople } from './exclusive-people.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import type { World } from './world.ts';
 
 export type NotInvited = {
   readonly personId: PersonId;
-  readonly code: 'guest' | 'disabled' | 'unknownPerson' | 'noMail' | 'alreadyInvited' | 'exclusiveProgram';
+  readonly code: 'lead' | 'guest' | 'disabled' | 'unknownPerson' | 'noMail' | 'alreadyInvited' | 'exclusiveProgram';
 };
 export type InviteResult = { readonly invited: readonly PersonId[]; readonly refused: readonly NotInvited[] };
 
@@ -20,7 +21,7 @@ export async function invitePeople(
 ): Promise<Outcome<InviteResult, 'notFound' | 'forbidden'>> {
   const found = await findOwnCohort(world, { ...command, need: 'run' });
   if (!found.ok) return found;
-  const { cohort } = found.value;
+  const { cohort, program } = found.value;
   const { tenantId } = cohort;
   const known = new Map(
     (
@@ -37,6 +38,8 @@ export async function invitePeople(
     const person = known.get(personId);
     const may = person === undefined ? ({ ok: false, code: 'unknownPerson' } as const) : mayBeInvited(person);
     if (!may.ok) refusals.push({ personId, code: may.code });
+    // who reads the program's figures cannot be one of those whom they cover
+    else if (isLead(program, personId)) refusals.push({ personId, code: 'lead' });
     else if (exclusive.has(personId)) refusals.push({ personId, code: 'exclusiveProgram' });
     else {
       const enrollmentId = world.ids.derive('enrollment', cohort.id, personId);

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access/actor.ts';
+import type { PersonId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Person } from '../domain/kernel/person.ts';
 import { mayAnswer } from '../domain/pairing/consultation.ts';
@@ -27,8 +28,13 @@ export type Participation = {
   readonly cohort: Cohort;
   readonly program: Program;
   readonly nextStep: NextStep;
+  /** Asked about a draft: whoever is not asked yet must not see that there is one. */
+  readonly beingAsked: boolean;
   readonly pairings: readonly OwnPairing[];
 };
+
+const isAsked = (p: Pairing, personId: PersonId): boolean =>
+  p.state === 'consulting' && p.consultation.asks[sideOf(p, personId) ?? 'mentor'] !== null;
 
 const together = (p: Pairing): boolean => p.confirmedAt !== null;
 
@@ -88,7 +94,14 @@ export async function readHome(
       if (cohort === null || program === null) return null;
       const mine = pairings.filter((p) => p.cohortId === cohort.id);
       const own = await Promise.all(mine.filter(together).map((p) => readOwnPairing(world, query.actor, p)));
-      return { enrollment, cohort, program, nextStep: nextStepOf(enrollment, own, mine, now), pairings: own };
+      return {
+        enrollment,
+        cohort,
+        program,
+        nextStep: nextStepOf(enrollment, own, mine, now),
+        beingAsked: mine.some((p) => isAsked(p, personId)),
+        pairings: own,
+      };
     }),
   );
   return { zone: time.zone, now, participations: participations.filter((p) => p !== null) };

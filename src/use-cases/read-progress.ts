@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { CheckIn, QuestionId } from '../domain/check-in/check-in.ts';
-import { type ScoreFigure, scoreOf } from '../domain/impact/suppression.ts';
+import { figureOf, nextRelease, type ScoreAnswer, type ScoreFigure } from '../domain/impact/suppression.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Person } from '../domain/kernel/person.ts';
+import type { Cohort } from '../domain/program/cohort.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import { type CohortCounts, readCounts } from './read-cohort.ts';
 import { readUndelivered } from './read-undelivered.ts';
@@ -19,7 +20,10 @@ export type Progress = {
 /** Asked of the mentors alone: whether one may speak openly is not put before those who read progress while few have answered it. */
 const shownQuestions: readonly QuestionId[] = ['RQ1', 'RQ2', 'RQ3', 'PS1', 'PS2', 'PS3'];
 
-function figureFor(checkIns: readonly CheckIn[], questionId: QuestionId, smallestGroup: number): ScoreFigure {
+type Asked = { readonly questionId: QuestionId; readonly asked: number; readonly answers: readonly ScoreAnswer[] };
+
+/** Who was asked a question, and what they answered, in the order in which they first did. */
+function askedOf(checkIns: readonly CheckIn[], questionId: QuestionId): Asked {
   const asked = checkIns.filter((c) => c.questions.includes(questionId));
   const answers = asked
     .filter((c) => c.answeredAt !== null)
@@ -27,7 +31,28 @@ function figureFor(checkIns: readonly CheckIn[], questionId: QuestionId, smalles
     .flatMap((c) =>
       c.answers.filter((a) => a.questionId === questionId).map((a) => ({ personId: c.personId, value: a.value })),
     );
-  return scoreOf(answers, new Set(asked.map((c) => c.personId)).size, smallestGroup);
+  return { questionId, asked: new Set(asked.map((c) => c.personId)).size, answers };
+}
+
+/** Releases what may be released now, and gives the figures as they stand: a figure that was shown once stays as it was. */
+async function releaseFigures(
+  world: World,
+  cohort: Cohort,
+  questions: readonly Asked[],
+): Promise<ReadonlyMap<QuestionId, ScoreFigure>> {
+  const { tenantId, id: cohortId, smallestGroup } = cohort;
+  const before = await world.releasedScores.latest(tenantId, cohortId);
+  for (const { questionId, answers } of questions) {
+    const next = nextRelease(answers, before.get(questionId) ?? null, smallestGroup);
+    if (next !== null) await world.releasedScores.release(tenantId, { cohortId, questionId }, next);
+  }
+  const now = await world.releasedScores.latest(tenantId, cohortId);
+  return new Map(
+    questions.map(({ questionId, asked, answers }) => [
+      questionId,
+      figureOf(answers, { released: now.get(questionId) ?? null, asked, smallestGroup }),
+    ]),
+  );
 }
 
 /** What a lead may know of a cohort: facts always, scores only of groups that are large enough. */
@@ -45,13 +70,13 @@ export async function readProgress(
   ]);
   const afterSessions = checkIns.filter((c) => c.kind === 'afterSession');
   const askedAtAll = shownQuestions.filter((q) => afterSessions.some((c) => c.questions.includes(q)));
+  const all = (['CSAT', ...askedAtAll] as const).map((q) => askedOf(afterSessions, q));
+  const figures = await releaseFigures(world, cohort, all);
+  const hidden: ScoreFigure = { shown: false, moreNeeded: cohort.smallestGroup };
   return ok({
     counts,
-    usefulness: figureFor(afterSessions, 'CSAT', cohort.smallestGroup),
-    questions: askedAtAll.map((questionId) => ({
-      questionId,
-      figure: figureFor(afterSessions, questionId, cohort.smallestGroup),
-    })),
+    usefulness: figures.get('CSAT') ?? hidden,
+    questions: askedAtAll.map((questionId) => ({ questionId, figure: figures.get(questionId) ?? hidden })),
     undelivered,
   });
 }

@@ -11,7 +11,8 @@ export async function reportUnreachable(
   world: World,
   of: { tenantId: TenantId; notice: Notice; problem: string },
 ): Promise<void> {
-  if (of.notice.kind === 'deliveryProblem') return;
+  // that a question about a draft went out at all is nobody's business but the two's
+  if (of.notice.kind === 'deliveryProblem' || of.notice.kind === 'consultation') return;
   const now = world.clock.now();
   for (const place of await world.enrollments.listOfPerson(of.tenantId, of.notice.personId)) {
     const program = await world.programs.find(of.tenantId, place.programId);

@@ -15,6 +15,7 @@ import type {
   PairingStore,
   ProgramStore,
   ProposalRunStore,
+  ReleasedScoreStore,
   SessionStore,
 } from './ports/stores.ts';
 
@@ -28,6 +29,7 @@ export type World = {
   readonly pairings: PairingStore;
   readonly sessions: SessionStore;
   readonly checkIns: CheckInStore;
+  readonly releasedScores: ReleasedScoreStore;
   readonly proposalRuns: ProposalRunStore;
   readonly people: DirectoryStore;
   readonly conversations: ConversationStore;

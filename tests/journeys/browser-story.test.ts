@@ -155,14 +155,14 @@ test.each<[StoryLanguage, string]>([
       expect(await visitor.tab.getByText(progress.scores.mean.replace('{{mean}}', '')).count()).toBe(0);
 
       await visitor.become(mentor, 'chat');
-      await visitor.chat.getByRole('radio', { name: /^4|4$/ }).last().check();
+      await visitor.chat.getByRole('radio', { name: /^5|5$/ }).last().check();
       await visitor.pressCard(cards.afterSession.met);
       await visitor.seesInChat(cards.afterSession.thanksHeading);
       await visitor.become(lead, 'tab');
       await visitor.follow('Reverse mentoring 2026');
       await visitor.follow(cohort.steps.progress);
       await visitor.tab
-        .getByText(new RegExp(progress.scores.mean.replace('{{mean}}', '4[.,]0')))
+        .getByText(new RegExp(progress.scores.mean.replace('{{mean}}', '4[.,]2')))
         .first()
         .waitFor();
 

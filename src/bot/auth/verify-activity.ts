@@ -49,6 +49,9 @@ export async function verifyActivity(parts: VerifierParts, request: ActivityRequ
   const parsed = IncomingActivity.safeParse(body.value);
   if (!parsed.success) return no(400, 'unreadableActivity');
   const activity = parsed.data;
+  // an invoke without an id could take effect again and again; sign-in goes through the tab, and the SDK's own way would call out
+  if (activity.type === 'invoke' && (activity.id === undefined || activity.name?.startsWith('signin/') === true))
+    return no(403, 'notSupported');
   const refusal = checkPlaces(parts, { activity, ...signed }) ?? checkTenant(parts, activity, request.tenantHeader);
   if (refusal !== null) return refusal;
   const repeated = await isRepeated(parts.seen, activity);

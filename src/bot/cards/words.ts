@@ -39,13 +39,21 @@ void texts.init({
   interpolation: { escape: escapeText, escapeValue: true },
 });
 
+/**
+ * Titles of choices and buttons are drawn as Markdown by some clients and escaped by none: what could become a link is broken by a
+ * space that nobody sees.
+ */
+const withoutLinks = (text: string): string =>
+  text.replaceAll('](', ']\u200b(').replace(/(https?):\/\//gi, '$1:\u200b//');
+
 const starter: Readonly<Record<string, string>> = sharedEn.topics;
 
 function wordsOf(language: Language): Words {
   const translate = texts.getFixedT(language);
   const plain: Words['plain'] = (key, params = {}) =>
-    onOneLine(translate(key, { ...params, interpolation: { escapeValue: false } }));
-  const topic = (id: string): string => (id in starter ? translate(`topics.${id}`) : onOneLine(id));
+    withoutLinks(onOneLine(translate(key, { ...params, interpolation: { escapeValue: false } })));
+  const topic = (id: string): string =>
+    Object.hasOwn(starter, id) ? translate(`topics.${id}`) : withoutLinks(onOneLine(id));
   return {
     language,
     say: (key, params = {}) => translate(key, params),

@@ -7,17 +7,42 @@ export type ScoreFigure =
 
 export type ScoreAnswer = { readonly personId: PersonId; readonly value: number };
 
+/** A figure as it was released: it never changes afterwards, whatever those who answered change. */
+export type ReleasedScore = { readonly people: number; readonly mean: number };
+
 /**
- * The mean of a group's answers, to one decimal. People are counted, not answers: each person enters with the mean of what they
- * answered. What is released steps only by whole groups of `smallestGroup` people, in the order in which they first answered, so
- * that nobody's answer can be worked out by subtracting yesterday's figure from today's. A group of fewer is hidden.
+ * The next figure that may be released after `last`, null when there is none. People are counted, not answers: each enters with the mean
+ * of what they answered. A figure covers whole groups of `smallestGroup` people in the order in which they first answered, so any two
+ * differ by none or by at least a whole group; and people who all said the same wait for company, since their mean would be each one's
+ * answer. The mean is given to one decimal.
  */
-export function scoreOf(answers: readonly ScoreAnswer[], asked: number, smallestGroup: number): ScoreFigure {
+export function nextRelease(
+  answers: readonly ScoreAnswer[],
+  last: ReleasedScore | null,
+  smallestGroup: number,
+): ReleasedScore | null {
+  const means = meansOf(answers);
+  const people = means.length - (means.length % smallestGroup);
+  // after the smallest group was raised, a figure of the new kind must also be a whole new group away from the last
+  if (people === 0 || people - (last?.people ?? 0) < smallestGroup) return null;
+  const covered = means.slice(0, people);
+  if (covered.every((m) => m === covered[0])) return null;
+  const mean = covered.reduce((sum, m) => sum + m, 0) / people;
+  return { people, mean: Math.round(mean * 10) / 10 };
+}
+
+/** What may be shown: the last released figure, or how many more people must answer for the next. */
+export function figureOf(
+  answers: readonly ScoreAnswer[],
+  of: { readonly released: ReleasedScore | null; readonly asked: number; readonly smallestGroup: number },
+): ScoreFigure {
+  if (of.released !== null)
+    return { shown: true, mean: of.released.mean, answered: of.released.people, asked: of.asked };
+  return { shown: false, moreNeeded: of.smallestGroup - (meansOf(answers).length % of.smallestGroup) };
+}
+
+function meansOf(answers: readonly ScoreAnswer[]): number[] {
   const byPerson = new Map<PersonId, number[]>();
   for (const a of answers) byPerson.set(a.personId, [...(byPerson.get(a.personId) ?? []), a.value]);
-  if (byPerson.size < smallestGroup) return { shown: false, moreNeeded: smallestGroup - byPerson.size };
-  const released = [...byPerson.values()].slice(0, byPerson.size - (byPerson.size % smallestGroup));
-  const mean =
-    released.reduce((sum, values) => sum + values.reduce((s, v) => s + v, 0) / values.length, 0) / released.length;
-  return { shown: true, mean: Math.round(mean * 10) / 10, answered: released.length, asked };
+  return [...byPerson.values()].map((values) => values.reduce((s, v) => s + v, 0) / values.length);
 }

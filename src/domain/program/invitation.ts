@@ -70,10 +70,13 @@ const open = (enrollment: Enrollment): boolean =>
   enrollment.state === 'trained' ||
   enrollment.state === 'waiting';
 
-/** Takes the form; until a pairing is being asked about, it may be sent again with other answers. Somebody who had declined may still join. */
+/** Takes the form; it may be sent again with other answers, which count from the next proposal. Somebody who had declined may still join. */
 export function enroll(enrollment: Enrollment, form: EnrollmentForm, now: Instant): Outcome<Enrollment, 'over'> {
-  if (!open(enrollment) && enrollment.state !== 'notJoining') return refused('over');
-  const state = enrollment.state === 'waiting' ? 'waiting' : enrollment.trainedAt === null ? 'enrolled' : 'trained';
+  const asked = enrollment.state === 'consulted' || enrollment.state === 'paired';
+  if (!open(enrollment) && !asked && enrollment.state !== 'notJoining') return refused('over');
+  // while a draft is asked about, new answers are kept for the next proposal: a refusal here would tell of the draft
+  const stays = asked || enrollment.state === 'waiting';
+  const state = stays ? enrollment.state : enrollment.trainedAt === null ? 'enrolled' : 'trained';
   const next: Enrollment = { ...enrollment, form, state, enrolledAt: enrollment.enrolledAt ?? now };
   if (next.trainedAt !== null || enrollment.enrolledAt !== null) return ok(next);
   return ok(

@@ -50,6 +50,12 @@ function pairingView(own: OwnPairing): Home['participations'][number]['pairings'
   ];
 }
 
+/** The state as its person may see it: nobody learns of a draft before they are asked about it. */
+function stateSeen({ enrollment: e, beingAsked }: Participation): Participation['enrollment']['state'] {
+  if (e.state !== 'consulted' || beingAsked) return e.state;
+  return e.trainedAt === null ? 'enrolled' : 'trained';
+}
+
 function participationView(p: Participation): Home['participations'][number] {
   const { enrollment: e, cohort, program } = p;
   return {
@@ -59,7 +65,7 @@ function participationView(p: Participation): Home['participations'][number] {
     programName: program.name,
     startsOn: cohort.startsOn,
     endsOn: cohort.endsOn,
-    state: e.state,
+    state: stateSeen(p),
     side: e.form?.side ?? e.suggestedSide,
     topics: [...(e.form?.topics ?? [])],
     offeredTopics: [...cohort.topics],

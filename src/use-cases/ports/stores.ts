@@ -1,4 +1,5 @@
-import type { CheckIn } from '../../domain/check-in/check-in.ts';
+import type { CheckIn, QuestionId } from '../../domain/check-in/check-in.ts';
+import type { ReleasedScore } from '../../domain/impact/suppression.ts';
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
@@ -119,6 +120,13 @@ export type ConversationStore = {
   /** The newest reference wins; with an empty `conversationId` it says only that the person cannot be reached, and why. */
   put(reference: ConversationReference): Promise<void>;
   remove(tenantId: TenantId, personId: PersonId): Promise<void>;
+};
+
+/** Figures as they were released, for good: the first that is written for a number of people is the one. */
+export type ReleasedScoreStore = {
+  /** The newest figure of each question of the cohort that has one. */
+  latest(tenantId: TenantId, cohortId: EntityId): Promise<ReadonlyMap<QuestionId, ReleasedScore>>;
+  release(tenantId: TenantId, of: { cohortId: EntityId; questionId: QuestionId }, score: ReleasedScore): Promise<void>;
 };
 
 /** An append-only trail: who did what to what, never content. Entries of a tenant are chained by hash. */

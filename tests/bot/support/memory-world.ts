@@ -97,6 +97,7 @@ export class MemoryWorld {
         listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
         dueForReminder: async () => [],
       }),
+      releasedScores: { latest: unused('releasedScores.latest'), release: unused('releasedScores.release') },
       proposalRuns: new Proxy({} as World['proposalRuns'], { get: (_t, name) => unused(String(name)) }),
       people: this.#people(),
       conversations: {
