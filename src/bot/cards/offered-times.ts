@@ -26,7 +26,7 @@ export function offeredTimes(
       ...offer.slots.slice(0, 3).map((slot, index) =>
         press(actions.book, paper, timeOnButton(paper.reader, slot.startsAt), {
           data: { offerId: offer.id, startsAt: slot.startsAt },
-          ...(index === 0 ? { style: 'positive' as const } : {}),
+          ...(index === 0 && offer.rhythms.length === 0 ? { style: 'positive' as const } : {}),
         }),
       ),
       press(actions.otherTimes, paper, plain('introduction.otherTimes')),
