@@ -1,21 +1,30 @@
 // npm run bench [-- NAME …]: prints one JSON line for each case; all benchmarks without a name.
+// NAME/PART runs only the cases of a benchmark whose names contain PART.
 import { measureEmulator } from './emulator-bench.ts';
+import { pairingCases } from './pairing.ts';
 
-type Figures = object;
+/** A case whose result is wrong says `correct: false` and makes the command fail. */
+type Figures = { readonly correct?: boolean };
 /** Each benchmark gives the figures of its cases as they are measured. */
-const benchmarks: Readonly<Record<string, () => AsyncIterable<Figures>>> = {
+const benchmarks: Readonly<Record<string, (part: string) => AsyncIterable<Figures> | Iterable<Figures>>> = {
   emulator: async function* () {
     yield await measureEmulator(100_000);
   },
+  pairing: pairingCases,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !Object.hasOwn(benchmarks, name));
+const asked = process.argv.slice(2).map((argument) => {
+  const [name = '', part = ''] = argument.split('/');
+  return { name, part };
+});
+const unknown = asked.find(({ name }) => !Object.hasOwn(benchmarks, name));
 if (unknown !== undefined) {
-  process.stderr.write(`There is no benchmark "${unknown}". Benchmarks: ${Object.keys(benchmarks).join(', ')}.\n`);
+  process.stderr.write(`There is no benchmark "${unknown.name}". Benchmarks: ${Object.keys(benchmarks).join(', ')}.\n`);
   process.exit(64);
 }
-for (const [name, cases] of Object.entries(benchmarks)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  for await (const figures of cases()) process.stdout.write(`${JSON.stringify({ benchmark: name, ...figures })}\n`);
-}
+const chosen = asked.length > 0 ? asked : Object.keys(benchmarks).map((name) => ({ name, part: '' }));
+for (const { name, part } of chosen)
+  for await (const figures of benchmarks[name]!(part)) {
+    process.stdout.write(`${JSON.stringify({ benchmark: name, ...figures })}\n`);
+    if (figures.correct === false) process.exitCode = 1;
+  }
