@@ -4,7 +4,7 @@ import { measureEmulator } from './emulator-bench.ts';
 import { pairingCases } from './pairing.ts';
 
 /** A case whose result is wrong says `correct: false` and makes the command fail. */
-type Figures = { readonly correct?: boolean };
+type Figures = object;
 /** Each benchmark gives the figures of its cases as they are measured. */
 const benchmarks: Readonly<Record<string, (part: string) => AsyncIterable<Figures> | Iterable<Figures>>> = {
   emulator: async function* () {
@@ -26,5 +26,5 @@ const chosen = asked.length > 0 ? asked : Object.keys(benchmarks).map((name) => 
 for (const { name, part } of chosen)
   for await (const figures of benchmarks[name]!(part)) {
     process.stdout.write(`${JSON.stringify({ benchmark: name, ...figures })}\n`);
-    if (figures.correct === false) process.exitCode = 1;
+    if ('correct' in figures && figures.correct === false) process.exitCode = 1;
   }
