@@ -5,6 +5,7 @@ import type { Places } from './local-run/start-local-run.ts';
 export const People = z.array(
   z.object({
     id: z.string(),
+    name: z.string(),
     jobTitle: z.string().nullable(),
     officeLocation: z.string().nullable(),
     managerId: z.string().nullable(),
@@ -137,6 +138,11 @@ export async function fillDemo(places: Places): Promise<string | null> {
   const trained = async () =>
     (await hand.as(cast.lead.id, `GET /cohorts/${cohortId}`, { reply: counts })).counts.trained;
   await hand.until(async () => (await trained()) >= people.length - except.length);
-  await hand.control('/autopilot', z.unknown(), { on: false });
-  return `The demo: ${people.length} people are invited to a first cohort, all but two have enrolled; the lead can propose pairings.`;
+  // from here on at people's pace: within half an hour of the clock, and now and then with a no
+  await hand.control('/autopilot', z.unknown(), { on: true, seed: 1, delayMinutes: 30, otherShare: 0.1, except });
+  return [
+    `The demo: ${people.length} people are invited to a first cohort, and most have enrolled; the lead can propose pairings.`,
+    `Worth being: ${[cast.lead, cast.mentors[0], cast.mentees[0], cast.admin].flatMap((p) => p?.name ?? []).join(', ')}`,
+    '(lead, a mentor and a mentee who have not answered yet, administrator). All others answer by themselves as the clock moves.',
+  ].join(' ');
 }

@@ -70,7 +70,7 @@ function training(view: View, paper: Paper): Drawn {
     return { body: [paragraph(say('introduction.partnerTraining', { name: view.partner.name }))], buttons: [] };
   return {
     body: [paragraph(say('introduction.myTraining'))],
-    buttons: [link(paper.tabLink('home'), plain('introduction.openTraining'))],
+    buttons: [link(paper.tabLink('training'), plain('introduction.openTraining'))],
   };
 }
 

@@ -41,7 +41,7 @@ export function trainingCard(view: View, paper: Paper): CardParts {
     ],
     buttons: [
       press('training.done', paper, plain('training.done'), { style: 'positive', inputs: 'none' }),
-      link(paper.tabLink('home'), plain('training.open')),
+      link(paper.tabLink('training'), plain('training.open')),
     ],
   };
 }
