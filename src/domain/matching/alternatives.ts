@@ -1,8 +1,8 @@
 import { type Outcome, ok, refused } from '../kernel/outcome.ts';
 import type { Side } from '../program/cohort.ts';
 import { pairText } from './check-pool.ts';
-import { certificateOf, inPairsAndPoints, type ProvedOptimum } from './optimiser/certificate.ts';
-import { type Certificate, Residual } from './optimiser/residual.ts';
+import { type Certificate, certificateOf, inPairsAndPoints, type ProvedOptimum } from './optimiser/certificate.ts';
+import { Residual } from './optimiser/residual.ts';
 import type { PairKey } from './pool.ts';
 import { explainedPair, type ProposedPair, type SolvedPool } from './propose-pairs.ts';
 

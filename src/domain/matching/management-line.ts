@@ -32,15 +32,6 @@ export function managementLine(manager: Int32Array): ManagementLine {
   return { groupOf, parentOf, enter: tour.enter, leave: tour.leave, depth };
 }
 
-/** Whether one of the two is in the other's management chain, or both are members of one cycle. */
-export function inOneLine(line: ManagementLine, a: number, b: number): boolean {
-  const [x, y] = [line.groupOf[a]!, line.groupOf[b]!];
-  return isWithin(line, x, y) || isWithin(line, y, x);
-}
-
-const isWithin = (line: ManagementLine, group: number, above: number): boolean =>
-  line.enter[above]! <= line.enter[group]! && line.enter[group]! <= line.leave[above]!;
-
 /** Each person leads to at most one manager, so walking up from everybody once finds every cycle. */
 function groupCycles(manager: Int32Array): { groupOf: Int32Array; groups: number; cyclic: Set<number> } {
   const groupOf = new Int32Array(manager.length).fill(-1);

@@ -20,7 +20,6 @@ export const ruleNames = [
 export type RuleName = (typeof ruleNames)[number];
 
 export const bitOf = (rule: RuleName): number => 1 << ruleNames.indexOf(rule);
-export const rulesIn = (mask: number): RuleName[] => ruleNames.filter((_, place) => (mask & (1 << place)) !== 0);
 
 const bits = {
   minLevelGap: bitOf('minLevelGap'),

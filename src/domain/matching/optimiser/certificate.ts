@@ -1,7 +1,22 @@
 import type { Duals, Optimum } from './optimise.ts';
-import type { Certificate } from './residual.ts';
 
 type Pair = readonly [number, number];
+
+/** A proved choice: who is paired, and prices that show that no change is worth anything. */
+export type Certificate = {
+  readonly rowUnits: Int32Array;
+  readonly colUnits: Int32Array;
+  /** Scores of a row with all columns, negative where not allowed; good until the next call. */
+  line(row: number): Int16Array;
+  /** Worth of a pair = `pairWorth` + score × `perPoint` + what `extras` adds for it. */
+  readonly perPoint: number;
+  readonly pairWorth: number;
+  readonly extras: ReadonlyMap<number, readonly (readonly [number, number])[]>;
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Whole numbers; a pair's worth never exceeds the sum of its two unless it is held. 0 for whom units are left. */
+  readonly rowDual: Float64Array;
+  readonly colDual: Float64Array;
+};
 
 /** An optimum whose proof was completed. */
 export type ProvedOptimum = Optimum & { readonly duals: Duals };

@@ -1,4 +1,4 @@
-import type { Certificate } from './residual.ts';
+import type { Certificate } from './certificate.ts';
 
 /** Points within which a pair counts as near to the best of its row. */
 const width = 12;
