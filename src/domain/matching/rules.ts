@@ -86,35 +86,3 @@ export const isExcluded = (rules: PoolRules, person: PoolPerson): boolean =>
 
 /** Past outcomes after which two people are never paired again. */
 export const blocksAgain: ReadonlySet<string> = new Set(['declined', 'ended', 'completed']);
-
-const words: Readonly<Record<'en' | 'it', Readonly<Record<RuleName, string>>>> = {
-  en: {
-    line: 'one is above the other in the reporting line',
-    minLevelGap: 'the mentee is not far enough above the mentor',
-    unknownLevel: 'the level of one of them is unknown',
-    generation: 'both are of the same career generation',
-    allowSameManager: 'both report to the same manager',
-    allowSameDepartment: 'both are in the same department',
-    commonLanguage: 'they share no language',
-    minOverlapMinutes: 'their working hours overlap too little',
-    exclusiveGroups: 'one takes part in an exclusive program',
-    history: 'they were paired or proposed to each other before',
-    avoid: 'one asked not to be paired with the other',
-  },
-  it: {
-    line: "uno è sopra l'altro nella linea gerarchica",
-    minLevelGap: 'il mentee non è abbastanza più in alto del mentor',
-    unknownLevel: 'il livello di uno dei due non è noto',
-    generation: 'entrambi sono della stessa generazione professionale',
-    allowSameManager: 'entrambi hanno lo stesso responsabile diretto',
-    allowSameDepartment: 'entrambi sono nello stesso reparto',
-    commonLanguage: 'non hanno una lingua in comune',
-    minOverlapMinutes: 'i loro orari di lavoro coincidono troppo poco',
-    exclusiveGroups: 'uno dei due partecipa a un programma esclusivo',
-    history: 'sono già stati abbinati o proposti in passato',
-    avoid: "uno ha chiesto di non essere abbinato all'altro",
-  },
-};
-
-/** Why a rule blocks a pair, in words. */
-export const ruleWords = (rule: RuleName, language: 'en' | 'it'): string => words[language][rule];

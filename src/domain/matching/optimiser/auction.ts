@@ -1,22 +1,10 @@
 import { LooseLots } from './loose-lots.ts';
-
-/**
- * Bidders that must each get `bidderUnits` different objects, and objects of which each can go `objectUnits` times.
- * Values are whole numbers. The arcs of bidder b are `start[b]` to `start[b + 1]`, the most valuable first.
- */
-export type Sale = {
-  readonly bidderUnits: Int32Array;
-  readonly objectUnits: Int32Array;
-  readonly start: Int32Array;
-  readonly bidderOf: Int32Array;
-  readonly objectOf: Int32Array;
-  readonly value: Float64Array;
-};
+import type { Sale } from './sale.ts';
+import { Shortlists, shortlist } from './shortlists.ts';
 
 const empty = -1;
 /** The void: a bidder for what nobody needs. It values every object at 0 and must take all units left over. */
 const taken = -2;
-const shortlist = 4;
 
 /**
  * Bertsekas' auction (Ann. Oper. Res. 14, 1988) in the form for transportation problems: units of one object are
@@ -38,8 +26,7 @@ export class Auction {
   private readonly slotHolder: Int32Array;
   private readonly waiting: Int32Array;
   private waitingCount = 0;
-  private readonly listed: Int32Array;
-  private readonly unlistedBest: Float64Array;
+  private readonly lists: Shortlists;
   private readonly lots: LooseLots;
   /** More than values differ by. */
   readonly widestStep: number;
@@ -58,8 +45,7 @@ export class Auction {
     const wanted = sale.bidderUnits.reduce((a, b) => a + b, 0);
     this.slack = units - wanted;
     this.waiting = new Int32Array(wanted);
-    this.listed = new Int32Array(sale.bidderUnits.length * shortlist).fill(-1);
-    this.unlistedBest = new Float64Array(sale.bidderUnits.length).fill(Number.POSITIVE_INFINITY);
+    this.lists = new Shortlists(sale, price);
     this.lots = new LooseLots(sale.objectUnits, price);
     this.widestStep = spread(sale.value) + 1;
   }
@@ -96,10 +82,11 @@ export class Auction {
     if (this.slack > 0) this.lots.open();
   }
 
-  /** One bid for one unit. Returns 1 where it drove out the void, else 0. */
+  /** One bid for one unit. Returns 1 where it drove out the void, else 0. In one piece, since most time is spent here. */
   private bid(bidder: number, epsilon: number): number {
     const { objectOf, value, bidderUnits } = this.sale;
-    const { listed, price } = this;
+    const { price } = this;
+    const { listed, unlistedBest } = this.lists;
     let best = -1;
     let first = Number.NEGATIVE_INFINITY;
     let second = Number.NEGATIVE_INFINITY;
@@ -118,8 +105,8 @@ export class Auction {
           } else if (profit > second) second = profit;
         }
         // Prices only rise, so what is not on the list cannot have become better than it was.
-        if (pass > 0 || second >= this.unlistedBest[bidder]!) break;
-        this.makeList(bidder);
+        if (pass > 0 || second >= unlistedBest[bidder]!) break;
+        this.lists.renew(bidder);
       }
     } else {
       const end = this.sale.start[bidder + 1]!;
@@ -136,61 +123,6 @@ export class Auction {
     }
     if (second < first - this.widestStep) second = first - this.widestStep;
     return this.accept(best, value[best]! - second + epsilon);
-  }
-
-  /** The bidder's best arcs now, and the most that any other is worth. */
-  private makeList(bidder: number): void {
-    const { objectOf, value, start } = this.sale;
-    const { listed, price } = this;
-    let a0 = -1;
-    let a1 = -1;
-    let a2 = -1;
-    let a3 = -1;
-    let v0 = Number.NEGATIVE_INFINITY;
-    let v1 = v0;
-    let v2 = v0;
-    let v3 = v0;
-    let v4 = v0;
-    const end = start[bidder + 1]!;
-    for (let arc = start[bidder]!; arc < end; arc++) {
-      // Prices are 0 or more and the rest is worth less still.
-      if (value[arc]! <= v4) break;
-      const profit = value[arc]! - price[objectOf[arc]!]!;
-      if (profit <= v4) continue;
-      if (profit <= v3) v4 = profit;
-      else {
-        v4 = v3;
-        if (profit <= v2) {
-          v3 = profit;
-          a3 = arc;
-        } else {
-          v3 = v2;
-          a3 = a2;
-          if (profit <= v1) {
-            v2 = profit;
-            a2 = arc;
-          } else {
-            v2 = v1;
-            a2 = a1;
-            if (profit <= v0) {
-              v1 = profit;
-              a1 = arc;
-            } else {
-              v1 = v0;
-              a1 = a0;
-              v0 = profit;
-              a0 = arc;
-            }
-          }
-        }
-      }
-    }
-    const at = bidder * shortlist;
-    listed[at] = a0;
-    listed[at + 1] = a1;
-    listed[at + 2] = a2;
-    listed[at + 3] = a3;
-    this.unlistedBest[bidder] = v4;
   }
 
   /** Sells the cheapest unit of the arc's object at `level`. */

@@ -1,6 +1,6 @@
 import { type Arcs, bestFirst } from './arcs.ts';
-import type { Sale } from './auction.ts';
 import type { MostPairs } from './most-pairs.ts';
+import type { Sale } from './sale.ts';
 
 /**
  * One of the two independent sales that remain once the number of pairs is settled: bidders are the rows (or the

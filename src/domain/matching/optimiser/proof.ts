@@ -1,5 +1,6 @@
-import type { Auction, Sale } from './auction.ts';
+import type { Auction } from './auction.ts';
 import type { Half } from './halves.ts';
+import type { Sale } from './sale.ts';
 
 /**
  * What the holdings are worth and, by linear-programming duality from the prices, the most that any could be worth.

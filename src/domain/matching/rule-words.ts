@@ -1,0 +1,73 @@
+import type { Language } from '../kernel/person.ts';
+import type { RuleName } from './rules.ts';
+
+const words: Readonly<Record<Language, Readonly<Record<RuleName, string>>>> = {
+  en: {
+    line: 'one is above the other in the reporting line',
+    minLevelGap: 'the mentee is not far enough above the mentor',
+    unknownLevel: 'the level of one of them is unknown',
+    generation: 'both are of the same career generation',
+    allowSameManager: 'both report to the same manager',
+    allowSameDepartment: 'both are in the same department',
+    commonLanguage: 'they share no language',
+    minOverlapMinutes: 'their working hours overlap too little',
+    exclusiveGroups: 'one takes part in an exclusive program',
+    history: 'they were paired or proposed to each other before',
+    avoid: 'one asked not to be paired with the other',
+  },
+  it: {
+    line: "uno è sopra l'altro nella linea gerarchica",
+    minLevelGap: 'il mentee non è abbastanza più in alto del mentor',
+    unknownLevel: 'il livello di uno dei due non è noto',
+    generation: 'entrambi sono della stessa generazione professionale',
+    allowSameManager: 'entrambi hanno lo stesso responsabile diretto',
+    allowSameDepartment: 'entrambi sono nello stesso reparto',
+    commonLanguage: 'non hanno una lingua in comune',
+    minOverlapMinutes: 'i loro orari di lavoro coincidono troppo poco',
+    exclusiveGroups: 'uno dei due partecipa a un programma esclusivo',
+    history: 'sono già stati abbinati o proposti in passato',
+    avoid: "uno ha chiesto di non essere abbinato all'altro",
+  },
+  es: {
+    line: "una persona está por encima de la otra en la línea jerárquica",
+    minLevelGap: "el mentee no está lo bastante por encima del mentor",
+    unknownLevel: "no se conoce el nivel de una de las dos personas",
+    generation: "ambas personas son de la misma generación profesional",
+    allowSameManager: "ambas personas tienen el mismo responsable directo",
+    allowSameDepartment: "ambas personas están en el mismo departamento",
+    commonLanguage: "no comparten ningún idioma",
+    minOverlapMinutes: "sus horarios de trabajo coinciden demasiado poco",
+    exclusiveGroups: "una de las dos participa en un programa excluyente",
+    history: "ya se emparejaron o se propusieron antes",
+    avoid: "una persona pidió no emparejarse con la otra",
+  },
+  fr: {
+    line: "l'une est au-dessus de l'autre dans la ligne hiérarchique",
+    minLevelGap: "le mentee n'est pas assez au-dessus du mentor",
+    unknownLevel: "le niveau de l'une des deux personnes est inconnu",
+    generation: "les deux sont de la même génération de carrière",
+    allowSameManager: "les deux ont le même manager direct",
+    allowSameDepartment: "les deux sont dans le même service",
+    commonLanguage: "aucune langue en commun",
+    minOverlapMinutes: "leurs heures de travail se recoupent trop peu",
+    exclusiveGroups: "l'une des deux participe à un programme exclusif",
+    history: "déjà en binôme ou proposées l'une à l'autre par le passé",
+    avoid: "l'une a demandé à ne pas être en binôme avec l'autre",
+  },
+  de: {
+    line: "eine Person steht in der Führungslinie über der anderen",
+    minLevelGap: "der Mentee steht nicht weit genug über dem Mentor",
+    unknownLevel: "die Ebene einer der beiden Personen ist unbekannt",
+    generation: "beide gehören zur selben Berufsgeneration",
+    allowSameManager: "beide haben dieselbe direkte Führungskraft",
+    allowSameDepartment: "beide sind in derselben Abteilung",
+    commonLanguage: "keine gemeinsame Sprache",
+    minOverlapMinutes: "ihre Arbeitszeiten überschneiden sich zu wenig",
+    exclusiveGroups: "eine der beiden nimmt an einem ausschließenden Programm teil",
+    history: "waren schon ein Tandem oder einander vorgeschlagen",
+    avoid: "eine Person wollte nicht mit der anderen ins Tandem",
+  },
+};
+
+/** Why a rule blocks a pair, in words. */
+export const ruleWords = (rule: RuleName, language: Language): string => words[language][rule];
