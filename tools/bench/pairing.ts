@@ -38,16 +38,22 @@ function* cases(): Generator<Case> {
   yield ['whole-run-10000', () => wholeRun(10_000)];
 }
 
-/** Milliseconds of each of `times` runs. */
-function timed<T>(times: number, work: () => T): { ms: number[]; last: T } {
+type Timed<T> = { readonly ms: number[]; readonly cpuMs: number[]; readonly last: T };
+
+/** Milliseconds of each of `times` runs, by the clock and of the processor (all threads, so with garbage collection). */
+function timed<T>(times: number, work: () => T): Timed<T> {
   const ms: number[] = [];
+  const cpuMs: number[] = [];
   let last: T | undefined;
   for (let i = 0; i < times; i++) {
     const started = performance.now();
+    const cpu = process.cpuUsage();
     last = work();
+    const used = process.cpuUsage(cpu);
     ms.push(performance.now() - started);
+    cpuMs.push((used.user + used.system) / 1000);
   }
-  return { ms, last: last as T };
+  return { ms, cpuMs, last: last as T };
 }
 
 const median = (values: readonly number[]): number => {
@@ -58,13 +64,18 @@ const median = (values: readonly number[]): number => {
  * Ours and the peer in turn, so that a busy neighbour disturbs both alike. The first of ours, still being compiled, counts
  * too.
  */
-function inTurn<T>(work: () => T, peer: () => PeerResult): { ms: number[]; last: T; peer: PeerResult } {
+function inTurn<T>(work: () => T, peer: () => PeerResult): Timed<T> & { readonly peer: PeerResult } {
   const rounds = [0, 1, 2].map(() => ({ ours: timed(2, work), peer: peer() }));
   const { ours, peer: last } = rounds.at(-1)!;
   return {
     ms: rounds.flatMap((round) => round.ours.ms),
+    cpuMs: rounds.flatMap((round) => round.ours.cpuMs),
     last: ours.last,
-    peer: { ...last, ms: rounds.flatMap((round) => round.peer.ms) },
+    peer: {
+      ...last,
+      ms: rounds.flatMap((round) => round.peer.ms),
+      cpuMs: rounds.flatMap((round) => round.peer.cpuMs),
+    },
   };
 }
 
@@ -93,6 +104,7 @@ function dense(kind: Kind, size: number): Figures {
     firstMs: Math.round(ours.ms[0]!),
     scipyMs: median(peer.ms),
     ratio: ratio(ours.ms, peer.ms),
+    cpuRatio: ratio(ours.cpuMs, peer.cpuMs),
     pairings: pairs.length,
     total,
     bound,
@@ -125,6 +137,7 @@ function against(solver: PeerTask['solver'], shape: SparseShape, units: number):
     peer: solver,
     peerMs: median(peer.ms),
     ratio: ratio(ours.ms, peer.ms),
+    cpuRatio: ratio(ours.cpuMs, peer.cpuMs),
     pairings: count,
     total,
     correct: count === peer.pairings && total === peer.total && bound === total,
@@ -158,6 +171,7 @@ function changes(kind: Kind, size: number): Figures {
     preparationMs: median(prepared.ms),
     refusalMs: median(refusals.ms),
     ratio: ratio(refusals.ms, cold.ms),
+    cpuRatio: ratio(refusals.cpuMs, cold.cpuMs),
     alternativesMs: median(alternatives.ms),
     correct: prepared.last.pairs.length <= optimum.pairs.length,
   };

@@ -66,9 +66,10 @@ def ortools_flow(task):
 
 task = json.loads(sys.argv[1])
 solve = {"scipy": scipy, "ortools-assignment": ortools_assignment, "ortools-flow": ortools_flow}[task["solver"]](task)
-times = []
+times, cpu = [], []
 for _ in range(task["repeat"]):
-    start = time.perf_counter()
+    start, start_cpu = time.perf_counter(), time.process_time()
     pairings, total = solve()
     times.append((time.perf_counter() - start) * 1000)
-print(json.dumps({"ms": times, "pairings": int(pairings), "total": int(total)}))
+    cpu.append((time.process_time() - start_cpu) * 1000)
+print(json.dumps({"ms": times, "cpuMs": cpu, "pairings": int(pairings), "total": int(total)}))

@@ -7,7 +7,13 @@ const local = join(here, '../../.local');
 const venv = join(local, 'bench-venv');
 const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 
-export type PeerResult = { readonly ms: number[]; readonly pairings: number; readonly total: number };
+/** Times by the clock and of the processor, which a busy neighbour disturbs less. */
+export type PeerResult = {
+  readonly ms: number[];
+  readonly cpuMs: number[];
+  readonly pairings: number;
+  readonly total: number;
+};
 
 /** What `peers.py` can be asked: a solver and the arcs or the matrix it gets, as 32-bit numbers in a file. */
 export type PeerTask = {
