@@ -12,7 +12,7 @@ import type { CardParts } from './cards/card-parts.ts';
 import { drawCard, frame } from './cards/draw-card.ts';
 import type { Paper, Remark, TabPage } from './cards/paper.ts';
 import { nothingHereCard } from './cards/static-cards.ts';
-import { cardLanguage, wordsIn } from './cards/words.ts';
+import { wordsIn } from './cards/words.ts';
 
 /** For whom a card is drawn, and what it says on top. */
 export type Addressee = {
@@ -119,7 +119,7 @@ export class CardDesk {
     const reader = await readReader(this.#world, to.tenantId, to.personId);
     // of somebody whom the directory does not know, only the client tells a language
     const language = reader.name === '' && to.locale != null ? languageOf(to.locale) : reader.language;
-    return { ...reader, language: cardLanguage(language) };
+    return { ...reader, language };
   }
 
   /** These cards name no times, and must be drawn also while directory or mailbox cannot be asked. */
@@ -127,7 +127,7 @@ export class CardDesk {
     try {
       return await this.#reader(to);
     } catch {
-      return { name: '', language: cardLanguage(languageOf(to.locale ?? null)), zone: 'UTC', zoneAssumed: true };
+      return { name: '', language: languageOf(to.locale ?? null), zone: 'UTC', zoneAssumed: true };
     }
   }
 

@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const most = 200;
 
 /** Beside the entry, what it fetches at once: one language and one theme. */
-const atOnce = ['/locales/it.ts', '/app/themes/dark.ts'];
+const atOnce = ['/locales/fr.ts', '/app/themes/dark.ts'];
 
 type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
 

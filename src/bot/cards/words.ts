@@ -1,10 +1,16 @@
 import { createInstance } from 'i18next';
+import sharedDe from '../../contracts/words/de.json' with { type: 'json' };
 import sharedEn from '../../contracts/words/en.json' with { type: 'json' };
+import sharedEs from '../../contracts/words/es.json' with { type: 'json' };
+import sharedFr from '../../contracts/words/fr.json' with { type: 'json' };
 import sharedIt from '../../contracts/words/it.json' with { type: 'json' };
 import type { Language } from '../../domain/kernel/person.ts';
 import { languages } from '../../domain/kernel/person.ts';
 import { escapeText, onOneLine } from './escape-text.ts';
+import de from './locales/de.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
+import es from './locales/es.json' with { type: 'json' };
+import fr from './locales/fr.json' with { type: 'json' };
 import it from './locales/it.json' with { type: 'json' };
 
 type Leaves<T> = {
@@ -32,7 +38,13 @@ export type Words = {
 
 const texts = createInstance();
 void texts.init({
-  resources: { en: { translation: { ...sharedEn, ...en } }, it: { translation: { ...sharedIt, ...it } } },
+  resources: {
+    en: { translation: { ...sharedEn, ...en } },
+    it: { translation: { ...sharedIt, ...it } },
+    es: { translation: { ...sharedEs, ...es } },
+    fr: { translation: { ...sharedFr, ...fr } },
+    de: { translation: { ...sharedDe, ...de } },
+  },
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
@@ -63,11 +75,6 @@ function wordsOf(language: Language): Words {
     list: (parts) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts.map(onOneLine)),
   };
 }
-
-const written: readonly Language[] = ['en', 'it'];
-
-/** The language in which somebody's cards are written: their own where its words are there, else English, dates included. */
-export const cardLanguage = (language: Language): Language => written.find((l) => l === language) ?? 'en';
 
 /** The locale by which dates, numbers and lists are written. */
 export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);

@@ -35,38 +35,41 @@ const it: Words = {
 
 const es: Words = {
   'topics.some': (p) => `enseña ${p.topics} (deseo ${p.ranks} de ${p.wishes})`,
-  'topics.none': () => "no enseña ninguno de los temas deseados",
-  'topics.noWishes': () => "el mentee no ha indicado temas",
-  'distance.departmentAndOffice': () => "otro departamento y otra oficina",
-  'distance.department': () => "otro departamento",
-  'distance.office': () => "otra oficina",
-  'distance.none': () => "ninguna diferencia conocida de departamento u oficina",
+  'topics.none': () => 'no enseña ninguno de los temas deseados',
+  'topics.noWishes': () => 'el mentee no ha indicado temas',
+  'distance.departmentAndOffice': () => 'otro departamento y otra oficina',
+  'distance.department': () => 'otro departamento',
+  'distance.office': () => 'otra oficina',
+  'distance.none': () => 'ninguna diferencia conocida de departamento u oficina',
   'logistics.hours': (p) => `${p.hours} horas de trabajo en común a la semana`,
-  'logistics.hoursAndLanguage': (p) => `${p.hours} horas de trabajo en común a la semana, mismo primer idioma (${p.language})`,
+  'logistics.hoursAndLanguage': (p) =>
+    `${p.hours} horas de trabajo en común a la semana, mismo primer idioma (${p.language})`,
 };
 
 const fr: Words = {
   'topics.some': (p) => `enseigne ${p.topics} (souhait ${p.ranks} sur ${p.wishes})`,
   'topics.none': () => "n'enseigne aucun des sujets souhaités",
   'topics.noWishes': () => "le mentee n'a indiqué aucun sujet",
-  'distance.departmentAndOffice': () => "autre service et autre bureau",
-  'distance.department': () => "autre service",
-  'distance.office': () => "autre bureau",
-  'distance.none': () => "aucune différence connue de service ou de bureau",
+  'distance.departmentAndOffice': () => 'autre service et autre bureau',
+  'distance.department': () => 'autre service',
+  'distance.office': () => 'autre bureau',
+  'distance.none': () => 'aucune différence connue de service ou de bureau',
   'logistics.hours': (p) => `${p.hours} heures de travail en commun par semaine`,
-  'logistics.hoursAndLanguage': (p) => `${p.hours} heures de travail en commun par semaine, même première langue (${p.language})`,
+  'logistics.hoursAndLanguage': (p) =>
+    `${p.hours} heures de travail en commun par semaine, même première langue (${p.language})`,
 };
 
 const de: Words = {
   'topics.some': (p) => `lehrt ${p.topics} (Wunsch ${p.ranks} von ${p.wishes})`,
-  'topics.none': () => "lehrt keines der gewünschten Themen",
-  'topics.noWishes': () => "der Mentee hat keine Themen genannt",
-  'distance.departmentAndOffice': () => "andere Abteilung und anderer Standort",
-  'distance.department': () => "andere Abteilung",
-  'distance.office': () => "anderer Standort",
-  'distance.none': () => "kein bekannter Unterschied bei Abteilung oder Standort",
+  'topics.none': () => 'lehrt keines der gewünschten Themen',
+  'topics.noWishes': () => 'der Mentee hat keine Themen genannt',
+  'distance.departmentAndOffice': () => 'andere Abteilung und anderer Standort',
+  'distance.department': () => 'andere Abteilung',
+  'distance.office': () => 'anderer Standort',
+  'distance.none': () => 'kein bekannter Unterschied bei Abteilung oder Standort',
   'logistics.hours': (p) => `${p.hours} gemeinsame Arbeitsstunden pro Woche`,
-  'logistics.hoursAndLanguage': (p) => `${p.hours} gemeinsame Arbeitsstunden pro Woche, dieselbe Erstsprache (${p.language})`,
+  'logistics.hoursAndLanguage': (p) =>
+    `${p.hours} gemeinsame Arbeitsstunden pro Woche, dieselbe Erstsprache (${p.language})`,
 };
 
 const words: Readonly<Record<ReasonLanguage, Words>> = { en, it, es, fr, de };

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Id } from '../../contracts/fields.ts';
 import type { Outcome } from '../../domain/kernel/outcome.ts';
+import { type Language, languages } from '../../domain/kernel/person.ts';
 import { HttpProblem, refusalProblem } from '../errors.ts';
 
 /** The value of an outcome; a refusal becomes the problem that answers the request. */
@@ -34,7 +35,10 @@ export function queryOf<Shape extends z.ZodRawShape>(
 }
 
 /** The language in which the asker reads, from `Accept-Language`. */
-export const readsItalian = (req: Request): boolean => req.acceptsLanguages('en', 'it', 'es', 'fr', 'de') === 'it';
+export function languageAsked(req: Request): Language {
+  const best = req.acceptsLanguages(...languages);
+  return languages.find((language) => language === best) ?? 'en';
+}
 
 /**
  * Sends what the contract describes, and nothing beyond it: fields that it does not name are dropped here, so that no

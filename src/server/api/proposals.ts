@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { Id } from '../../contracts/fields.ts';
 import { Alternatives, ProposeBody, RunBrief, RunComparison, RunList, RunView } from '../../contracts/proposals.ts';
 import type { ProposalRun, RunPair } from '../../domain/matching/proposal-run.ts';
@@ -8,7 +8,7 @@ import { compareRuns, listRuns, readRun } from '../../use-cases/read-runs.ts';
 import { releaseRun } from '../../use-cases/release-run.ts';
 import type { World } from '../../use-cases/world.ts';
 import { actorOf } from '../auth/signed-in.ts';
-import { granted, idIn, queryOf, readsItalian, reply } from './answer.ts';
+import { granted, idIn, languageAsked, queryOf, reply } from './answer.ts';
 import { reasonText, ruleText } from './pairing-words.ts';
 import { briefs } from './person-brief.ts';
 
@@ -30,7 +30,6 @@ const runBrief = (run: ProposalRun): RunBrief => ({
 
 export function proposalRoutes(world: World): Router {
   const routes = Router();
-  const language = (req: Request) => (readsItalian(req) ? 'it' : 'en');
 
   routes.get('/cohorts/:id/proposal-runs', async (req, res) => {
     const runs = granted(await listRuns(world, { actor: actorOf(req), cohortId: idIn(req) }));
@@ -66,15 +65,15 @@ export function proposalRoutes(world: World): Router {
         parts: p.parts.map((part) => ({
           name: part.name,
           points: part.points,
-          reason: reasonText(part.reason, language(req)),
+          reason: reasonText(part.reason, languageAsked(req)),
         })),
         fixed: p.fixed,
       })),
       unmatched: outcome.unmatched.map((u) => ({
         person: of(u.personId),
         side: u.side,
-        blockedBy: u.blockedBy.map((b) => ({ ...b, text: ruleText(b.rule, language(req)) })),
-        wouldHelp: u.wouldHelp.map((w) => ({ ...w, text: ruleText(w.relax, language(req)) })),
+        blockedBy: u.blockedBy.map((b) => ({ ...b, text: ruleText(b.rule, languageAsked(req)) })),
+        wouldHelp: u.wouldHelp.map((w) => ({ ...w, text: ruleText(w.relax, languageAsked(req)) })),
       })),
     });
   });

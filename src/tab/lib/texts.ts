@@ -14,13 +14,17 @@ declare module 'i18next' {
 const loaders = {
   en: { all: () => import('../locales/en.ts'), lead: () => import('../locales/en-lead.ts') },
   it: { all: () => import('../locales/it.ts'), lead: () => import('../locales/it-lead.ts') },
+  es: { all: () => import('../locales/es.ts'), lead: () => import('../locales/es-lead.ts') },
+  fr: { all: () => import('../locales/fr.ts'), lead: () => import('../locales/fr-lead.ts') },
+  de: { all: () => import('../locales/de.ts'), lead: () => import('../locales/de-lead.ts') },
 } as const;
 export type TextLanguage = keyof typeof loaders;
+export const textLanguages = Object.keys(loaders) as TextLanguage[];
 
 /** The language of the texts for a Teams locale such as `it-it`. */
 export function textLanguageOf(locale: string): TextLanguage {
   const primary = locale.toLowerCase().split('-')[0];
-  return primary === 'it' ? 'it' : 'en';
+  return textLanguages.find((language) => language === primary) ?? 'en';
 }
 
 const instance = createInstance();

@@ -1,6 +1,9 @@
 import { AdaptiveCard, SerializationContext } from 'adaptivecards';
 import { drawCard } from '../../../src/bot/cards/draw-card.ts';
+import de from '../../../src/bot/cards/locales/de.json' with { type: 'json' };
 import en from '../../../src/bot/cards/locales/en.json' with { type: 'json' };
+import es from '../../../src/bot/cards/locales/es.json' with { type: 'json' };
+import fr from '../../../src/bot/cards/locales/fr.json' with { type: 'json' };
 import it from '../../../src/bot/cards/locales/it.json' with { type: 'json' };
 import { guid } from '../../support/builders.ts';
 import { sampleCards, samplePaper } from './sample-cards.ts';
@@ -58,20 +61,23 @@ describe.each(all)('card %s', (_name, card) => {
   });
 });
 
-test('when the languages are compared, then each has every text, with the same places to fill', () => {
-  const leaves = (value: unknown, path = ''): [string, string][] =>
-    typeof value === 'string'
-      ? [[path, value]]
-      : Object.entries(value as Node).flatMap(([k, v]) => leaves(v, `${path}.${k}`));
-  const plural = /_(one|many|other)$/;
-  const places = (texts: unknown) =>
-    new Map(
-      leaves(texts)
-        .filter(([path]) => !path.endsWith('_many') && !path.endsWith('_one'))
-        .map(([path, text]) => [path.replace(plural, ''), (text.match(/\{\{\w+\}\}/g) ?? []).sort().join()]),
-    );
-  expect(places(it)).toEqual(places(en));
-});
+test.each(Object.entries({ it, es, fr, de }))(
+  'when %s is held against English, then it has every text, with the same places to fill',
+  (_language, texts) => {
+    const leaves = (value: unknown, path = ''): [string, string][] =>
+      typeof value === 'string'
+        ? [[path, value]]
+        : Object.entries(value as Node).flatMap(([k, v]) => leaves(v, `${path}.${k}`));
+    const plural = /_(one|many|other)$/;
+    const places = (of: unknown) =>
+      new Map(
+        leaves(of)
+          .filter(([path]) => !path.endsWith('_many') && !path.endsWith('_one'))
+          .map(([path, text]) => [path.replace(plural, ''), (text.match(/\{\{\w+\}\}/g) ?? []).sort().join()]),
+      );
+    expect(places(texts)).toEqual(places(en));
+  },
+);
 
 test('when a card comes back with a remark, then the remark is on top and what was entered is kept', () => {
   const view = sampleViews['invitation-open'];

@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { texts as en } from '../../../src/tab/locales/en.ts';
+import { textLanguageOf, textLanguages } from '../../../src/tab/lib/texts.ts';
+import { texts as deTexts } from '../../../src/tab/locales/de.ts';
+import { texts as deLead } from '../../../src/tab/locales/de-lead.ts';
+import { texts as enTexts } from '../../../src/tab/locales/en.ts';
 import { texts as enLead } from '../../../src/tab/locales/en-lead.ts';
-import { texts as it_ } from '../../../src/tab/locales/it.ts';
+import { texts as esTexts } from '../../../src/tab/locales/es.ts';
+import { texts as esLead } from '../../../src/tab/locales/es-lead.ts';
+import { texts as frTexts } from '../../../src/tab/locales/fr.ts';
+import { texts as frLead } from '../../../src/tab/locales/fr-lead.ts';
+import { texts as itTexts } from '../../../src/tab/locales/it.ts';
 import { texts as itLead } from '../../../src/tab/locales/it-lead.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -16,8 +23,15 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   return found;
 }
 
-const english = flat({ ...en, ...enLead });
-const italian = flat({ ...it_, ...itLead });
+const english = flat({ ...enTexts, ...enLead });
+const all = {
+  en: english,
+  it: flat({ ...itTexts, ...itLead }),
+  es: flat({ ...esTexts, ...esLead }),
+  fr: flat({ ...frTexts, ...frLead }),
+  de: flat({ ...deTexts, ...deLead }),
+};
+const each = Object.entries(all);
 const tab = join(__dirname, '..', '..', '..', 'src', 'tab');
 
 function sources(folder: string): string {
@@ -29,19 +43,30 @@ function sources(folder: string): string {
     .join('\n');
 }
 
-test('when a text exists in one language, then it exists in the other', () => {
-  expect([...italian.keys()].sort()).toEqual([...english.keys()].sort());
+test('when a language can be loaded, then its texts are checked here', () => {
+  expect(Object.keys(all).sort()).toEqual([...textLanguages].sort());
 });
 
-test('when a text has gaps to fill, then both languages fill the same ones', () => {
-  const gaps = (text: string | undefined) => [...new Set(text?.match(/\{\{\w+\}\}/g))].sort();
-  for (const [key, text] of english) expect([key, gaps(italian.get(key))]).toEqual([key, gaps(text)]);
+test('when Teams names a locale, then its language is read where there are texts, else English', () => {
+  const locales = ['de-at', 'es-MX', 'fr-ca', 'it', 'en-US', 'pt-br', ''];
+  expect(locales.map(textLanguageOf)).toEqual(['de', 'es', 'fr', 'it', 'en', 'en', 'en']);
 });
 
-test('when a text exists, then it says something and holds no long dash', () => {
-  for (const [key, text] of [...english, ...italian]) {
-    expect([key, text.trim().length > 0, text.includes('—')]).toEqual([key, true, false]);
-  }
+describe.each(each)('texts in %s', (_language, texts) => {
+  test('when a text exists in English, then it exists here, and none besides', () => {
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('when a text has gaps to fill, then the same ones are filled here', () => {
+    const gaps = (text: string | undefined) => [...new Set(text?.match(/\{\{\w+\}\}/g))].sort();
+    for (const [key, text] of english) expect([key, gaps(texts.get(key))]).toEqual([key, gaps(text)]);
+  });
+
+  test('when a text exists, then it says something and holds no long dash', () => {
+    for (const [key, text] of texts) {
+      expect([key, text.trim().length > 0, text.includes('—')]).toEqual([key, true, false]);
+    }
+  });
 });
 
 test('when a text of the tab exists, then some screen uses it', () => {

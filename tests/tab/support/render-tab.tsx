@@ -28,7 +28,7 @@ export async function renderTab(part: ReactNode, answers: Answers = {}, language
   const view = render(
     <I18nextProvider i18n={texts}>
       <FluentProvider theme={teamsLightTheme}>
-        <LocaleContext value={language === 'en' ? 'en-GB' : 'it-IT'}>
+        <LocaleContext value={language === 'en' ? 'en-GB' : `${language}-${language.toUpperCase()}`}>
           <ApiContext value={client}>
             <QueryClientProvider client={queries}>
               <AnnouncementProvider>
