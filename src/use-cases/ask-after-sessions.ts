@@ -1,8 +1,16 @@
-import { checkInAfter, remindCheckIn, reminderAfterDays } from '../domain/check-in/after-session.ts';
+import {
+  checkInAfter,
+  closesAfterDays,
+  dueAfterMinutes,
+  remindCheckIn,
+  reminderAfterDays,
+} from '../domain/check-in/after-session.ts';
 import type { TenantId } from '../domain/kernel/ids.ts';
-import { daysLater } from '../domain/kernel/instant.ts';
+import { daysLater, minutesLater } from '../domain/kernel/instant.ts';
 import { ok } from '../domain/kernel/outcome.ts';
+import type { Session } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
+import { offerNextSession } from './find-times.ts';
 import type { World } from './world.ts';
 
 const batch = 200;
@@ -19,6 +27,19 @@ export async function askAfterSessions(world: World, tenantId: TenantId): Promis
     await changeAggregate(world.sessions, session, (s) =>
       ok(s.checkInsAskedAt === null ? { ...s, checkInsAskedAt: world.clock.now() } : s),
     );
+  }
+}
+
+/** Nobody said in time whether they met: the session is over all the same, and the next one is looked for. */
+export async function settleUnreported(world: World, tenantId: TenantId): Promise<void> {
+  const closed = minutesLater(daysLater(world.clock.now(), -closesAfterDays), -dueAfterMinutes);
+  const booked = await world.sessions.listInState(tenantId, 'booked', batch);
+  for (const session of booked.filter((s) => s.checkInsAskedAt !== null && s.endsAt <= closed)) {
+    await changeAggregate(world.sessions, session, (s) =>
+      ok<Session>(s.state === 'booked' ? { ...s, state: 'unreported' } : s),
+    );
+    const pairing = await world.pairings.find(tenantId, session.pairingId);
+    if (pairing !== null) await offerNextSession(world, pairing);
   }
 }
 

@@ -96,3 +96,19 @@ test('when a session has ended, then both are asked once how it went, and a fact
   expect(progress.usefulness).toEqual({ shown: false, moreNeeded: 4 });
   expect(await stage.api(lead, 'GET /home')).toMatchObject({ body: { participations: [] } });
 });
+
+test('when nobody says how a session went, then the next one is offered all the same once it is too late to say', async () => {
+  const mentee = mentees[1] ?? '';
+  const sessionsOf = async () => (await stage.api<Home>(mentee, 'GET /home')).body.participations[0]?.pairings[0];
+  await eventually('a booked session', async () => {
+    // the times that were offered first have passed meanwhile: the press brings others
+    const { entry, data } = await awaitAction(stage, mentee, 'introduction.book');
+    await stage.press(mentee, { activityId: entry.id, data });
+    return (await sessionsOf())?.sessions.length === 1;
+  });
+  const endsAt = (await sessionsOf())?.sessions[0]?.endsAt ?? '';
+  await stage.control('/clock', { to: minutesLater(endsAt, 10) });
+  await awaitAction(stage, mentee, 'afterSession.answer');
+  await stage.advance('P8D');
+  await eventually('times for the second session', async () => (await sessionsOf())?.offer?.sessionNumber === 2);
+});

@@ -14,11 +14,12 @@ const rotation: Readonly<Record<Side, readonly QuestionId[]>> = {
 
 export const reminderAfterDays = 3;
 export const closesAfterDays = 7;
+export const dueAfterMinutes = 5;
 
 /** The one-tap card for one of the two, due five minutes after the session's end. */
 export function checkInAfter(session: Session, side: Side, id: EntityId): CheckIn {
   const personId = side === 'mentor' ? session.mentorId : session.menteeId;
-  const dueAt = minutesLater(session.endsAt, 5);
+  const dueAt = minutesLater(session.endsAt, dueAfterMinutes);
   const riding = rotation[side][(session.number - 1) % rotation[side].length];
   const checkIn: CheckIn = {
     tenantId: session.tenantId,

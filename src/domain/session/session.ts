@@ -3,8 +3,11 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Side } from '../program/cohort.ts';
 
-/** `booking`: held for the pair, the event is being written; `booked`: the event stands in the calendars. */
-export type SessionState = 'booking' | 'booked' | 'held' | 'moved' | 'didNotHappen' | 'cancelled';
+/**
+ * `booking`: held for the pair, the event is being written; `booked`: the event stands in the calendars; `unreported`: it is over, and
+ * neither of the two said in time whether they met.
+ */
+export type SessionState = 'booking' | 'booked' | 'held' | 'moved' | 'didNotHappen' | 'cancelled' | 'unreported';
 
 /**
  * Somebody called a session off or moved it: the commitment ledger, which only the person it is about sees. `by` is null where the
@@ -52,7 +55,11 @@ export type Session = {
 export const isAhead = (s: Session): boolean => s.state === 'booking' || s.state === 'booked';
 
 /** Sessions that stand: the times of all others are free again, and their numbers are offered anew. */
-export const isStanding = (s: Session): boolean => isAhead(s) || s.state === 'held';
+export const isStanding = (s: Session): boolean => isAhead(s) || s.state === 'held' || s.state === 'unreported';
+
+/** A session's state as the two see it: one that nobody reported on is shown as it was booked, in the past. */
+export const stateShown = (s: Session): Exclude<SessionState, 'unreported'> =>
+  s.state === 'unreported' ? 'booked' : s.state;
 
 /** One key per person and quarter of an hour: a unique index on them makes a double booking impossible. */
 export function slotKeysOf(

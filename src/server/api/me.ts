@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
 import { isLead } from '../../domain/program/program.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { type Session, stateShown } from '../../domain/session/session.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { completeTraining, declineInvitation } from '../../use-cases/change-own-enrollment.ts';
 import { enroll } from '../../use-cases/enroll.ts';
@@ -19,7 +19,7 @@ const sessionView = (s: Session): SessionView => ({
   number: s.number,
   startsAt: s.startsAt,
   endsAt: s.endsAt,
-  state: s.state,
+  state: stateShown(s),
   joinUrl: s.joinUrl,
 });
 

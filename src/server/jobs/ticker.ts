@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
-import { askAfterSessions, remindCheckIns } from '../../use-cases/ask-after-sessions.ts';
+import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Leases } from '../../use-cases/ports/outbox.ts';
@@ -29,6 +29,7 @@ const jobs: readonly Job[] = [
   { name: 'consultations', run: runConsultations },
   { name: 'calendars', run: reconcileSessions },
   { name: 'ended sessions', run: askAfterSessions },
+  { name: 'sessions without a report', run: settleUnreported },
   { name: 'check-in reminders', run: remindCheckIns },
 ];
 

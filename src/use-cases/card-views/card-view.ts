@@ -38,7 +38,7 @@ export type SessionFacts = {
   readonly number: number;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly state: SessionState;
+  readonly state: Exclude<SessionState, 'unreported'>;
   readonly joinUrl: string | null;
 };
 

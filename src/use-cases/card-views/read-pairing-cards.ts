@@ -3,7 +3,7 @@ import { mayAnswer } from '../../domain/pairing/consultation.ts';
 import { type Pairing, personOn, type SlotOffer, sideOf } from '../../domain/pairing/pairing.ts';
 import { otherSide, type Side } from '../../domain/program/cohort.ts';
 import { liveOffer } from '../../domain/session/next-session.ts';
-import { isAhead, type Session } from '../../domain/session/session.ts';
+import { isAhead, type Session, stateShown } from '../../domain/session/session.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery, SessionFacts } from './card-view.ts';
 import { readPartner, readRunners } from './read-people.ts';
@@ -13,7 +13,7 @@ export const sessionFacts = (s: Session): SessionFacts => ({
   number: s.number,
   startsAt: s.startsAt,
   endsAt: s.endsAt,
-  state: s.state,
+  state: stateShown(s),
   joinUrl: s.joinUrl,
 });
 

@@ -36,7 +36,10 @@ export function SessionLine(props: {
   const { t, format } = useTexts();
   const { session, zone, now } = props;
   const { joinUrl } = session;
-  const open = props.brief !== true && (session.state === 'booked' || session.state === 'booking');
+  const ahead = session.state === 'booked' || session.state === 'booking';
+  // a session that is over has an agenda to look back at, and nothing to join
+  const open = props.brief !== true && ahead;
+  const over = session.endsAt <= now;
   return (
     <div className={styles.line}>
       <span className={styles.when}>
@@ -55,7 +58,7 @@ export function SessionLine(props: {
           </Badge>
         )}
         {open && <TextLink to={`/sessions/${session.id}`}>{t('home.session.agenda')}</TextLink>}
-        {open && joinUrl !== null && (
+        {open && !over && joinUrl !== null && (
           <Button
             appearance={joinsNow(session, now) || props.large === true ? 'primary' : 'secondary'}
             icon={<VideoRegular />}
