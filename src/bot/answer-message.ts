@@ -39,10 +39,17 @@ export class MessageAnswerer {
     const { desk, world } = this.#parts;
     const command = readCommand(text);
     const to = { ...sender, cardId: world.ids.next() };
-    const first = opening[command];
+    const first = await this.#openingFor(sender, command);
     if (first !== null) await this.say(sender, await desk.drawFixed(first, to));
     const shown = await this.#showCurrent(sender);
     if (!shown && first === null) await this.say(sender, await desk.drawFixed(noRoleCard, to));
+  }
+
+  /** Somebody for whom there is nothing here, and who may not know what this is, is told what it is for, whatever they wrote. */
+  async #openingFor(sender: Sender, command: Command): Promise<((paper: Paper) => CardParts) | null> {
+    if (command !== 'unknown') return opening[command];
+    const actor = { tenantId: sender.tenantId, personId: sender.personId, admin: false };
+    return (await nextNoticeOf(this.#parts.world, actor)) === null ? welcomeCard : unknownInputCard;
   }
 
   async #showCurrent(sender: Sender): Promise<boolean> {

@@ -429,8 +429,8 @@ test('when the environment holds a secret and a switch that turns checks off, th
 test('when somebody speaks a language that has no words yet, then their card is English as a whole, dates included', async () => {
   const person = stage.memory.people.get(mentorId);
   if (person === undefined) throw new Error('nobody is there');
-  stage.memory.people.set(mentorId, { ...person, preferredLanguage: 'es-ES' });
-  await stage.write(mentorId, 'hola');
+  stage.memory.people.set(mentorId, { ...person, preferredLanguage: 'pt-BR' });
+  await stage.write(mentorId, 'olá');
   const [welcome, card] = stage.postedCards();
   expect(welcome).toMatchObject({ lang: 'en' });
   expect(JSON.stringify(card)).toContain('7 December 2026');
