@@ -1,5 +1,5 @@
 /**
- * Possible pairs as arcs from rows to columns, grouped by row, in each row the best first: the arcs of row r are
+ * Possible pairs as arcs from rows to columns, grouped by row, in each row the best first (roughly, see `blur`): the arcs of row r are
  * `start[r]` to `start[r + 1]`. Capacities say how many arcs of a row or a column may be taken at most. Each arc may be
  * taken once.
  */
@@ -10,6 +10,8 @@ export type Arcs = {
   readonly rowOf: Int32Array;
   readonly colOf: Int32Array;
   readonly score: Int32Array;
+  /** By how much an arc's score may exceed that of one before it in its row. */
+  readonly blur: number;
 };
 
 /** A list of arcs in any order that can grow; it can be grouped by row at any time. */
@@ -44,7 +46,7 @@ export class ArcList {
   }
 }
 
-/** Groups a list by row, the best arcs of a row first, equals in the order of the list. `placeOf` says where each went. */
+/** Groups a list by row, the best arcs of a row first (roughly). `placeOf` says where each went. */
 export function groupByRow(
   list: ArcList,
   rowUnits: Int32Array,
@@ -57,7 +59,7 @@ export function groupByRow(
   const order = new Int32Array(size);
   const next = start.slice();
   for (let i = 0; i < size; i++) order[next[row[i]!]!++] = i;
-  bestFirst(order, start, score);
+  const blur = bestFirst(order, start, score);
   const rowOf = new Int32Array(size);
   const colOf = new Int32Array(size);
   const scoreOf = new Int32Array(size);
@@ -69,32 +71,40 @@ export function groupByRow(
     colOf[at] = col[i]!;
     scoreOf[at] = score[i]!;
   }
-  return { rowUnits, colUnits, start, rowOf, colOf, score: scoreOf, placeOf };
+  return { rowUnits, colUnits, start, rowOf, colOf, score: scoreOf, blur, placeOf };
 }
 
-/** Room for a place in a group beside a score in one exact number. */
-const places = 2 ** 21;
+const buckets = 64;
 
-/** Puts each group of `order` (from `start[g]` to `start[g + 1]`) into the order of falling scores; equals stay as they are. */
-export function bestFirst(order: Int32Array, start: Int32Array, score: Int32Array): void {
+/**
+ * Puts each group of `order` (from `start[g]` to `start[g + 1]`) into the order of falling scores, in buckets: within one
+ * the old order stays. Returns by how much a later score of a group may exceed an earlier one.
+ */
+export function bestFirst(order: Int32Array, start: Int32Array, score: Int32Array): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let widest = 0;
+  for (let o = 0; o < order.length; o++) {
+    const own = score[order[o]!]!;
+    if (own < least) least = own;
+    if (own > most) most = own;
+  }
+  if (order.length === 0) return 0;
   for (let g = 0; g + 1 < start.length; g++) widest = Math.max(widest, start[g + 1]! - start[g]!);
-  const keys = new Float64Array(widest);
+  const width = Math.ceil((most - least + 1) / buckets);
   const before = new Int32Array(widest);
+  const bucketOf = new Uint8Array(widest);
+  const next = new Int32Array(buckets + 1);
   for (let g = 0; g + 1 < start.length; g++) {
     const from = start[g]!;
     const size = start[g + 1]! - from;
-    let sorted = true;
+    next.fill(0);
     for (let i = 0; i < size; i++) {
       before[i] = order[from + i]!;
-      keys[i] = i - score[before[i]!]! * places;
-      if (i > 0 && keys[i]! < keys[i - 1]!) sorted = false;
+      bucketOf[i] = Math.floor((most - score[before[i]!]!) / width);
+      next[bucketOf[i]! + 1]!++;
     }
-    if (sorted) continue;
-    keys.subarray(0, size).sort();
-    for (let i = 0; i < size; i++) {
-      const place = keys[i]! % places;
-      order[from + i] = before[place < 0 ? place + places : place]!;
-    }
+    for (let b = 0; b < buckets; b++) next[b + 1]! += next[b]!;
+    for (let i = 0; i < size; i++) order[from + next[bucketOf[i]!]!++] = before[i]!;
   }
+  return width - 1;
 }

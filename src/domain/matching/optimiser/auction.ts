@@ -112,7 +112,7 @@ export class Auction {
       const end = this.sale.start[bidder + 1]!;
       for (let arc = this.sale.start[bidder]!; arc < end; arc++) {
         if (this.held[arc]) continue;
-        if (value[arc]! <= second) break;
+        if (value[arc]! + this.sale.blur <= second) break;
         const profit = value[arc]! - price[objectOf[arc]!]!;
         if (profit > first) {
           second = first;

@@ -66,7 +66,16 @@ function whole(arcs: Arcs, scale: number): Half {
     offered[colOf[a]!]!++;
   }
   for (let j = 0; j < offered.length; j++) offered[j] = Math.min(colUnits[j]!, offered[j]! + 1);
-  const sale: Sale = { bidderUnits: rowUnits, objectUnits: offered, start, bidderOf: rowOf, objectOf: colOf, value };
+  const blur = arcs.blur * scale;
+  const sale: Sale = {
+    bidderUnits: rowUnits,
+    objectUnits: offered,
+    start,
+    bidderOf: rowOf,
+    objectOf: colOf,
+    value,
+    blur,
+  };
   const arcId = counting(value.length);
   return {
     bidders: 'rows',
@@ -99,7 +108,7 @@ function half(bidders: Half['bidders'], chosen: Int32Array, { arcs, rowUnits, co
   const object = numbered(chosen, objectIn, rowsBid ? colUnits : rowUnits);
   const { start, arcId } = groupByBidder(chosen, bidderIn, bidder);
   // Arcs are in order within a row already, but not within a column.
-  if (!rowsBid) bestFirst(arcId, start, arcs.score);
+  const blur = rowsBid ? arcs.blur : bestFirst(arcId, start, arcs.score);
   const bidderOf = new Int32Array(arcId.length);
   const objectOf = new Int32Array(arcId.length);
   const value = new Float64Array(arcId.length);
@@ -112,7 +121,15 @@ function half(bidders: Half['bidders'], chosen: Int32Array, { arcs, rowUnits, co
     offered[objectOf[i]!]!++;
   }
   for (let j = 0; j < offered.length; j++) offered[j] = Math.min(object.units[j]!, offered[j]! + 1);
-  const sale: Sale = { bidderUnits: bidder.units, objectUnits: offered, start, bidderOf, objectOf, value };
+  const sale: Sale = {
+    bidderUnits: bidder.units,
+    objectUnits: offered,
+    start,
+    bidderOf,
+    objectOf,
+    value,
+    blur: blur * scale,
+  };
   return { bidders, sale, bidderId: bidder.ids, objectId: object.ids, arcId, objectUnits: object.units };
 }
 

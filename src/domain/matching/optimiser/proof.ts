@@ -95,10 +95,10 @@ export function floorPrice(sale: Sale, auction: Auction): number {
 }
 
 function bestProfit(sale: Sale, duals: Float64Array, bidder: number): number {
-  const { value, objectOf } = sale;
+  const { value, objectOf, blur } = sale;
   let best = Number.NEGATIVE_INFINITY;
   const end = sale.start[bidder + 1]!;
-  for (let a = sale.start[bidder]!; a < end && value[a]! > best; a++) {
+  for (let a = sale.start[bidder]!; a < end && value[a]! + blur > best; a++) {
     const profit = value[a]! - duals[objectOf[a]!]!;
     if (profit > best) best = profit;
   }

@@ -22,7 +22,7 @@ export class Shortlists {
 
   /** The bidder's best arcs now, and the most that any other is worth. */
   renew(bidder: number): void {
-    const { objectOf, value, start } = this.sale;
+    const { objectOf, value, start, blur } = this.sale;
     const { listed, price } = this;
     let a0 = -1;
     let a1 = -1;
@@ -36,7 +36,7 @@ export class Shortlists {
     const end = start[bidder + 1]!;
     for (let arc = start[bidder]!; arc < end; arc++) {
       // Prices are 0 or more and the rest is worth less still.
-      if (value[arc]! <= v4) break;
+      if (value[arc]! + blur <= v4) break;
       const profit = value[arc]! - price[objectOf[arc]!]!;
       if (profit <= v4) continue;
       if (profit <= v3) v4 = profit;
