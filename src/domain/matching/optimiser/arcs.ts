@@ -57,54 +57,62 @@ export function groupByRow(
   for (let i = 0; i < size; i++) start[row[i]! + 1]!++;
   for (let r = 0; r < rowUnits.length; r++) start[r + 1]! += start[r]!;
   const order = new Int32Array(size);
-  const next = start.slice();
-  for (let i = 0; i < size; i++) order[next[row[i]!]!++] = i;
-  const blur = bestFirst(order, start, score);
-  const rowOf = new Int32Array(size);
-  const colOf = new Int32Array(size);
   const scoreOf = new Int32Array(size);
-  const placeOf = new Int32Array(size);
-  for (let at = 0; at < size; at++) {
-    const i = order[at]!;
-    placeOf[i] = at;
-    rowOf[at] = row[i]!;
+  const colOf = new Int32Array(size);
+  const next = start.slice();
+  for (let i = 0; i < size; i++) {
+    const at = next[row[i]!]!++;
+    order[at] = i;
     colOf[at] = col[i]!;
     scoreOf[at] = score[i]!;
   }
+  const blur = bestFirst(start, scoreOf, [colOf, order]);
+  const rowOf = new Int32Array(size);
+  for (let r = 0; r < rowUnits.length; r++) rowOf.fill(r, start[r]!, start[r + 1]!);
+  const placeOf = new Int32Array(size);
+  for (let at = 0; at < size; at++) placeOf[order[at]!] = at;
   return { rowUnits, colUnits, start, rowOf, colOf, score: scoreOf, blur, placeOf };
 }
 
 const buckets = 64;
 
 /**
- * Puts each group of `order` (from `start[g]` to `start[g + 1]`) into the order of falling scores, in buckets: within one
- * the old order stays. Returns by how much a later score of a group may exceed an earlier one.
+ * Puts each group (from `start[g]` to `start[g + 1]`) of `score` into falling order, in buckets: within one the old order
+ * stays. What belongs to the scores moves along. Returns by how much a later score of a group may exceed an earlier one.
  */
-export function bestFirst(order: Int32Array, start: Int32Array, score: Int32Array): number {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let widest = 0;
-  for (let o = 0; o < order.length; o++) {
-    const own = score[order[o]!]!;
-    if (own < least) least = own;
-    if (own > most) most = own;
+export function bestFirst(start: Int32Array, score: Int32Array, along: readonly Int32Array[]): number {
+  if (score.length === 0) return 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < score.length; i++) {
+    if (score[i]! < least) least = score[i]!;
+    if (score[i]! > most) most = score[i]!;
   }
-  if (order.length === 0) return 0;
-  for (let g = 0; g + 1 < start.length; g++) widest = Math.max(widest, start[g + 1]! - start[g]!);
   const width = Math.ceil((most - least + 1) / buckets);
-  const before = new Int32Array(widest);
-  const bucketOf = new Uint8Array(widest);
+  let widest = 0;
+  for (let g = 0; g + 1 < start.length; g++) widest = Math.max(widest, start[g + 1]! - start[g]!);
+  const places = new Int32Array(widest);
+  const spare = new Int32Array(widest);
   const next = new Int32Array(buckets + 1);
   for (let g = 0; g + 1 < start.length; g++) {
     const from = start[g]!;
     const size = start[g + 1]! - from;
     next.fill(0);
     for (let i = 0; i < size; i++) {
-      before[i] = order[from + i]!;
-      bucketOf[i] = Math.floor((most - score[before[i]!]!) / width);
-      next[bucketOf[i]! + 1]!++;
+      places[i] = Math.floor((most - score[from + i]!) / width);
+      next[places[i]! + 1]!++;
     }
     for (let b = 0; b < buckets; b++) next[b + 1]! += next[b]!;
-    for (let i = 0; i < size; i++) order[from + next[bucketOf[i]!]!++] = before[i]!;
+    for (let i = 0; i < size; i++) places[i] = next[places[i]!]!++;
+    move(score, { from, size, places, spare });
+    for (let k = 0; k < along.length; k++) move(along[k]!, { from, size, places, spare });
   }
   return width - 1;
+}
+
+type Move = { readonly from: number; readonly size: number; readonly places: Int32Array; readonly spare: Int32Array };
+
+function move(values: Int32Array, { from, size, places, spare }: Move): void {
+  for (let i = 0; i < size; i++) spare[places[i]!] = values[from + i]!;
+  for (let i = 0; i < size; i++) values[from + i] = spare[i]!;
 }

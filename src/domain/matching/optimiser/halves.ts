@@ -58,31 +58,22 @@ export function halvesOf(arcs: Arcs, most: MostPairs, scale: number): Halves {
 
 /** Where every row can be filled there is one sale of everything, and nothing need be renumbered. */
 function whole(arcs: Arcs, scale: number): Half {
-  const { rowUnits, colUnits, start, rowOf, colOf, score } = arcs;
-  const value = new Float64Array(score.length);
-  const offered = new Int32Array(colUnits.length);
-  for (let a = 0; a < value.length; a++) {
-    value[a] = score[a]! * scale;
-    offered[colOf[a]!]!++;
-  }
-  for (let j = 0; j < offered.length; j++) offered[j] = Math.min(colUnits[j]!, offered[j]! + 1);
-  const blur = arcs.blur * scale;
+  const { rowUnits, colUnits, start, rowOf, colOf } = arcs;
   const sale: Sale = {
     bidderUnits: rowUnits,
-    objectUnits: offered,
+    objectUnits: offeredUnits(colOf, colUnits),
     start,
     bidderOf: rowOf,
     objectOf: colOf,
-    value,
-    blur,
+    value: scaled(arcs.score, scale),
+    blur: arcs.blur * scale,
   };
-  const arcId = counting(value.length);
   return {
     bidders: 'rows',
     sale,
     bidderId: counting(rowUnits.length),
     objectId: counting(colUnits.length),
-    arcId,
+    arcId: counting(colOf.length),
     objectUnits: colUnits,
   };
 }
@@ -100,37 +91,54 @@ type HalfInput = {
   readonly scale: number;
 };
 
-function half(bidders: Half['bidders'], chosen: Int32Array, { arcs, rowUnits, colUnits, scale }: HalfInput): Half {
+function half(bidders: Half['bidders'], chosen: Int32Array, input: HalfInput): Half {
+  const { arcs, rowUnits, colUnits, scale } = input;
   const rowsBid = bidders === 'rows';
   const bidderIn = rowsBid ? arcs.rowOf : arcs.colOf;
   const objectIn = rowsBid ? arcs.colOf : arcs.rowOf;
   const bidder = numbered(chosen, bidderIn, rowsBid ? rowUnits : colUnits);
   const object = numbered(chosen, objectIn, rowsBid ? colUnits : rowUnits);
-  const { start, arcId } = groupByBidder(chosen, bidderIn, bidder);
-  // Arcs are in order within a row already, but not within a column.
-  const blur = rowsBid ? arcs.blur : bestFirst(arcId, start, arcs.score);
-  const bidderOf = new Int32Array(arcId.length);
-  const objectOf = new Int32Array(arcId.length);
-  const value = new Float64Array(arcId.length);
-  const offered = new Int32Array(object.ids.length);
-  for (let i = 0; i < arcId.length; i++) {
-    const a = arcId[i]!;
-    bidderOf[i] = bidder.numberOf[bidderIn[a]!]!;
-    objectOf[i] = object.numberOf[objectIn[a]!]!;
-    value[i] = arcs.score[a]! * scale;
-    offered[objectOf[i]!]!++;
+  const start = startsOf(chosen, bidderIn, bidder);
+  const next = start.slice();
+  const arcId = new Int32Array(chosen.length);
+  const objectOf = new Int32Array(chosen.length);
+  const score = new Int32Array(chosen.length);
+  for (let i = 0; i < chosen.length; i++) {
+    const a = chosen[i]!;
+    const at = next[bidder.numberOf[bidderIn[a]!]!]!++;
+    arcId[at] = a;
+    objectOf[at] = object.numberOf[objectIn[a]!]!;
+    score[at] = arcs.score[a]!;
   }
-  for (let j = 0; j < offered.length; j++) offered[j] = Math.min(object.units[j]!, offered[j]! + 1);
-  const sale: Sale = {
-    bidderUnits: bidder.units,
-    objectUnits: offered,
-    start,
-    bidderOf,
-    objectOf,
-    value,
-    blur: blur * scale,
-  };
+  // Arcs are in order within a row already, but not within a column.
+  const blur = (rowsBid ? arcs.blur : bestFirst(start, score, [objectOf, arcId])) * scale;
+  const bidderOf = new Int32Array(chosen.length);
+  for (let b = 0; b < bidder.ids.length; b++) bidderOf.fill(b, start[b]!, start[b + 1]!);
+  const objectUnits = offeredUnits(objectOf, object.units);
+  const value = scaled(score, scale);
+  const sale: Sale = { bidderUnits: bidder.units, objectUnits, start, bidderOf, objectOf, value, blur };
   return { bidders, sale, bidderId: bidder.ids, objectId: object.ids, arcId, objectUnits: object.units };
+}
+
+/** More units than arcs, plus one that stays, make no difference. */
+function offeredUnits(objectOf: Int32Array, units: Int32Array): Int32Array {
+  const offered = new Int32Array(units.length);
+  for (let i = 0; i < objectOf.length; i++) offered[objectOf[i]!]!++;
+  for (let j = 0; j < units.length; j++) offered[j] = Math.min(units[j]!, offered[j]! + 1);
+  return offered;
+}
+
+function scaled(score: Int32Array, scale: number): Float64Array {
+  const value = new Float64Array(score.length);
+  for (let i = 0; i < value.length; i++) value[i] = score[i]! * scale;
+  return value;
+}
+
+function startsOf(chosen: Int32Array, bidderIn: Int32Array, { numberOf, ids }: Numbered): Int32Array {
+  const start = new Int32Array(ids.length + 1);
+  for (let i = 0; i < chosen.length; i++) start[numberOf[bidderIn[chosen[i]!]!]! + 1]!++;
+  for (let b = 0; b < ids.length; b++) start[b + 1]! += start[b]!;
+  return start;
 }
 
 type Numbered = { readonly numberOf: Int32Array; readonly ids: Int32Array; readonly units: Int32Array };
@@ -149,14 +157,4 @@ function numbered(chosen: Int32Array, idOf: Int32Array, units: Int32Array): Numb
   const own = new Int32Array(count);
   for (let i = 0; i < count; i++) own[i] = units[ids[i]!]!;
   return { numberOf, ids: ids.subarray(0, count), units: own };
-}
-
-function groupByBidder(chosen: Int32Array, bidderIn: Int32Array, { numberOf, ids }: Numbered) {
-  const start = new Int32Array(ids.length + 1);
-  for (let i = 0; i < chosen.length; i++) start[numberOf[bidderIn[chosen[i]!]!]! + 1]!++;
-  for (let b = 0; b < ids.length; b++) start[b + 1]! += start[b]!;
-  const next = start.slice();
-  const arcId = new Int32Array(chosen.length);
-  for (let i = 0; i < chosen.length; i++) arcId[next[numberOf[bidderIn[chosen[i]!]!]!]!++] = chosen[i]!;
-  return { start, arcId };
 }
