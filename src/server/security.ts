@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { HttpProblem } from './errors.ts';
 
 /** Where Teams, Outlook and Microsoft 365 show tabs from. */
 const hosts = [
@@ -40,25 +41,12 @@ export const pageHeaders = (extraHosts: readonly string[]): RequestHandler =>
   });
 
 /** JSON is the only body that the API reads; anything else is refused before it is read. */
-export const jsonOnly: RequestHandler = (req, res, next) => {
+export const jsonOnly: RequestHandler = (req, _res, next) => {
   const hasBody =
     req.headers['content-length'] !== undefined
       ? req.headers['content-length'] !== '0'
       : req.headers['transfer-encoding'] !== undefined;
-  if (hasBody && !req.is('application/json')) {
-    res
-      .status(415)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'urn:inverso:jsonOnly',
-          title: 'Only JSON is understood',
-          status: 415,
-          code: 'jsonOnly',
-        }),
-      );
-    return;
-  }
+  if (hasBody && !req.is('application/json')) throw new HttpProblem(415, 'jsonOnly');
   next();
 };
 

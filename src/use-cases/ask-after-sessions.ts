@@ -8,7 +8,7 @@ import {
 import type { TenantId } from '../domain/kernel/ids.ts';
 import { daysLater, minutesLater } from '../domain/kernel/instant.ts';
 import { ok } from '../domain/kernel/outcome.ts';
-import type { Session } from '../domain/session/session.ts';
+import { personOnSession, type Session } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession } from './find-times.ts';
 import type { World } from './world.ts';
@@ -19,8 +19,8 @@ const batch = 200;
 export async function askAfterSessions(world: World, tenantId: TenantId): Promise<void> {
   for (const session of await world.sessions.listEnded(tenantId, world.clock.now(), batch)) {
     for (const side of ['mentor', 'mentee'] as const) {
-      const personId = side === 'mentor' ? session.mentorId : session.menteeId;
-      const checkIn = checkInAfter(session, side, world.ids.derive('afterSession', session.id, personId));
+      const id = world.ids.derive('afterSession', session.id, personOnSession(session, side));
+      const checkIn = checkInAfter(session, side, id);
       // after a long stop it may be too late to ask
       if (world.clock.now() < checkIn.closesAt) await world.checkIns.insert(checkIn);
     }

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
+import { isAhead } from '../domain/session/session.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +43,7 @@ export async function listPairings(
       return {
         pairing,
         state: seen(pairing),
-        sessionsBooked: own.filter((s) => s.state === 'booking' || s.state === 'booked').length,
+        sessionsBooked: own.filter(isAhead).length,
         sessionsHeld: own.filter((s) => s.state === 'held').length,
       };
     }),

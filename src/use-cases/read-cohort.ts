@@ -6,7 +6,7 @@ import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
-import type { Session } from '../domain/session/session.ts';
+import { isAhead, type Session } from '../domain/session/session.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,7 @@ export function countCohort(
     consulting: count(pairings, (p) => p.state === 'consulting'),
     confirmed: count(pairings, (p) => p.state === 'confirmed'),
     active: count(pairings, (p) => p.state === 'active' || p.state === 'paused'),
-    sessionsBooked: count(sessions, (s) => s.state === 'booking' || s.state === 'booked'),
+    sessionsBooked: count(sessions, isAhead),
     sessionsHeld: held.length,
     hours:
       Math.round(held.reduce((sum, s) => sum + (epochOf(s.endsAt) - epochOf(s.startsAt)) / 3_600_000, 0) * 10) / 10,

@@ -8,7 +8,7 @@ import { type Cohort, otherSide, type Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
 import { liveOffer } from '../domain/session/next-session.ts';
-import type { Session } from '../domain/session/session.ts';
+import { isAhead, type Session } from '../domain/session/session.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -70,7 +70,7 @@ function nextStepOf(
   if (enrollment.form !== null && enrollment.trainedAt === null && enrollment.state !== 'withdrawn') return 'train';
   if (own.some((o) => o.owesCheckIn)) return 'answerCheckIn';
   if (own.some((o) => o.pairing.state === 'active' && o.pairing.offer !== null)) return 'chooseTime';
-  return own.some((o) => o.sessions.some((s) => s.state === 'booked' || s.state === 'booking')) ? 'meet' : 'none';
+  return own.some((o) => o.sessions.some(isAhead)) ? 'meet' : 'none';
 }
 
 /** Everything a participant has, a place at a time: no partner is shown before both have said yes. */

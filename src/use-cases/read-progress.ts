@@ -42,15 +42,18 @@ async function releaseFigures(
 ): Promise<ReadonlyMap<QuestionId, ScoreFigure>> {
   const { tenantId, id: cohortId, smallestGroup } = cohort;
   const before = await world.releasedScores.latest(tenantId, cohortId);
+  let released = before;
   for (const { questionId, answers } of questions) {
     const next = nextRelease(answers, before.get(questionId) ?? null, smallestGroup);
-    if (next !== null) await world.releasedScores.release(tenantId, { cohortId, questionId }, next);
+    if (next === null) continue;
+    await world.releasedScores.release(tenantId, { cohortId, questionId }, next);
+    // somebody else may have been first: what stands is shown
+    released = await world.releasedScores.latest(tenantId, cohortId);
   }
-  const now = await world.releasedScores.latest(tenantId, cohortId);
   return new Map(
     questions.map(({ questionId, asked, answers }) => [
       questionId,
-      figureOf(answers, { released: now.get(questionId) ?? null, asked, smallestGroup }),
+      figureOf(answers, { released: released.get(questionId) ?? null, asked, smallestGroup }),
     ]),
   );
 }

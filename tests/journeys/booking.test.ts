@@ -1,5 +1,6 @@
 import type { Home } from '../../src/contracts/me.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
+import { bookedEvents } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
 import { juniors, seniors, smallCompany } from '../support/small-company.ts';
@@ -19,13 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-type CalendarEvent = { id: string; subject: string; start: unknown };
-const conversations = async (personId: string): Promise<CalendarEvent[]> => {
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(
-    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z`,
-  );
-  return events.filter((e) => e.subject === 'Conversation');
-};
+const conversations = (personId: string) => bookedEvents(stage, personId);
 const confirm = async (): Promise<void> => {
   await pressWhenOffered(stage, mentor, 'consultation.yes');
   await pressWhenOffered(stage, mentee, 'consultation.yes');

@@ -4,6 +4,7 @@ import type { CohortView, ProgramList } from '../../src/contracts/programs.ts';
 import type { PairingList } from '../../src/contracts/proposals.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
 import { openBrowser } from '../../tools/chromium.ts';
+import { bookedEvents } from '../support/booked-events.ts';
 import { offered, pressWhenOffered } from '../support/card-actions.ts';
 import { admin, juniors, lead, seniors, smallCompany } from '../support/small-company.ts';
 import { eventually, openStage, type Stage } from '../support/stage.ts';
@@ -20,13 +21,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-type CalendarEvent = { subject: string; start: unknown; end: unknown };
-const conversations = async (stage: Stage, personId: string): Promise<CalendarEvent[]> => {
-  const window = 'start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z';
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(`/calendars/${personId}?${window}`);
-  return events.filter((e) => e.subject === 'Conversation');
-};
 
 async function setUpAndInvite(visitor: Visitor): Promise<void> {
   const { administration, program, cohort, common } = visitor.say;
@@ -138,11 +132,11 @@ test.each<[StoryLanguage, string]>([
         })) ?? [];
       await visitor.pressCard(first?.title ?? '');
       const partner = await eventually('the booked event in both calendars', async () => {
-        const mine = await conversations(stage, mentee);
-        const theirs = await Promise.all(mentors.map(async (id) => ({ id, events: await conversations(stage, id) })));
+        const mine = await bookedEvents(stage, mentee);
+        const theirs = await Promise.all(mentors.map(async (id) => ({ id, events: await bookedEvents(stage, id) })));
         return mine.length === 1 && theirs.every((t) => t.events.length === 1) ? theirs : null;
       });
-      const [booked] = await conversations(stage, mentee);
+      const [booked] = await bookedEvents(stage, mentee);
       expect(partner.some((p) => JSON.stringify(p.events[0]?.start) === JSON.stringify(booked?.start))).toBe(true);
 
       await stage.control('/clock', { to: minutesLater(await lastEnd(stage), 20) });

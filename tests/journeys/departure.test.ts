@@ -1,3 +1,4 @@
+import { bookedEvents, stands } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
 import { juniors, seniors, smallCompany } from '../support/small-company.ts';
@@ -12,13 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-type CalendarEvent = { subject: string; isCancelled?: boolean };
-const conversations = async (personId: string): Promise<CalendarEvent[]> => {
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(
-    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-07-01T00:00:00Z`,
-  );
-  return events.filter((e) => e.subject === 'Conversation' && e.isCancelled !== true);
-};
+const conversations = async (personId: string) => (await bookedEvents(stage, personId)).filter(stands);
 
 test('when a mentor’s account is disabled, then no event of the series is left, the mentee is told without a cause, and the next run finds a new mentor', async () => {
   const story = new CohortStory(stage);

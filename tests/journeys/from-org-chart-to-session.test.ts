@@ -1,6 +1,7 @@
 import type { Home } from '../../src/contracts/me.ts';
 import type { Alternatives, RunComparison } from '../../src/contracts/proposals.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
+import { bookedEvents } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
 import { juniors, lead, seniors, smallCompany } from '../support/small-company.ts';
@@ -18,13 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-type CalendarEvent = { subject: string; start: unknown; isOnlineMeeting?: boolean; sensitivity?: string };
-const sessionsIn = async (personId: string) => {
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(
-    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z`,
-  );
-  return events.filter((e) => e.subject === 'Conversation');
-};
+const sessionsIn = (personId: string) => bookedEvents(stage, personId);
 
 test('when a lead invites people, then each is asked once, in the chat, with the lead named', async () => {
   const result = await story.invite(mentors, mentees);

@@ -1,5 +1,6 @@
 import type { Home } from '../../src/contracts/me.ts';
 import { daysBetween } from '../../src/domain/kernel/instant.ts';
+import { bookedEvents, stands } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
 import { juniors, seniors, smallCompany } from '../support/small-company.ts';
@@ -22,13 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-type CalendarEvent = { id: string; subject: string; startAt: string; isCancelled?: boolean };
-const conversations = async (personId: string): Promise<CalendarEvent[]> => {
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(
-    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z`,
-  );
-  return events.filter((e) => e.subject === 'Conversation' && e.isCancelled !== true);
-};
+const conversations = async (personId: string) => (await bookedEvents(stage, personId)).filter(stands);
 const sessionsOf = async (personId: string) =>
   (await stage.api<Home>(personId, 'GET /home')).body.participations[0]?.pairings[0]?.sessions ?? [];
 const cardOf = async (personId: string, entryId: string) =>

@@ -1,5 +1,6 @@
 import type { Home } from '../../src/contracts/me.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
+import { type BookedEvent, bookedEvents, stands } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { CohortStory } from '../support/cohort-story.ts';
 import { juniors, seniors, smallCompany } from '../support/small-company.ts';
@@ -24,17 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-type CalendarEvent = { id: string; subject: string; startAt: string; isCancelled?: boolean };
-const conversation = async (personId: string): Promise<CalendarEvent | null> => {
-  const { events } = await stage.control<{ events: CalendarEvent[] }>(
-    `/calendars/${personId}?start=2026-11-30T00:00:00Z&end=2027-03-01T00:00:00Z`,
-  );
-  return events.find((e) => e.subject === 'Conversation' && e.isCancelled !== true) ?? null;
-};
+const conversation = async (personId: string) => (await bookedEvents(stage, personId)).find(stands) ?? null;
 const sessionsOf = async (personId: string) =>
   (await stage.api<Home>(personId, 'GET /home')).body.participations[0]?.pairings[0]?.sessions ?? [];
 /** Somebody does something with the event in their own Outlook, and some minutes pass. */
-async function inOutlook(personId: string, what: string, more: object = {}): Promise<CalendarEvent> {
+async function inOutlook(personId: string, what: string, more: object = {}): Promise<BookedEvent> {
   const event = await conversation(personId);
   if (event === null) throw new Error('there is no event');
   await stage.control(`/calendars/${personId}/${what}`, { eventId: event.id, ...more });

@@ -20,19 +20,7 @@ export interface LocalRunOptions {
 }
 
 /** What people and scripts are told; the names are fixed. */
-export interface Places {
-  readonly server: string;
-  readonly teams: string;
-  readonly graph: string;
-  readonly login: string;
-  readonly botOpenId: string;
-  readonly connector: string;
-  readonly control: string;
-  readonly clock: string;
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
+export type Places = Omit<RunningEmulator, 'remarks' | 'setApp' | 'stop'> & { readonly server: string };
 
 export interface LocalRun {
   readonly places: Places;

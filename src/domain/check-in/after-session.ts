@@ -3,7 +3,7 @@ import { daysLater, type Instant, minutesLater } from '../kernel/instant.ts';
 import { type Outcome, ok, refused } from '../kernel/outcome.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Side } from '../program/cohort.ts';
-import type { Session } from '../session/session.ts';
+import { personOnSession, type Session } from '../session/session.ts';
 import type { Answer, CheckIn, QuestionId, SessionReport } from './check-in.ts';
 
 /** One question rides on the card of each session beside the usefulness; private ones for mentors take turns. */
@@ -18,7 +18,7 @@ export const dueAfterMinutes = 5;
 
 /** The one-tap card for one of the two, due five minutes after the session's end. */
 export function checkInAfter(session: Session, side: Side, id: EntityId): CheckIn {
-  const personId = side === 'mentor' ? session.mentorId : session.menteeId;
+  const personId = personOnSession(session, side);
   const dueAt = minutesLater(session.endsAt, dueAfterMinutes);
   const riding = rotation[side][(session.number - 1) % rotation[side].length];
   const checkIn: CheckIn = {

@@ -12,7 +12,7 @@ import { readSession } from '../../use-cases/read-session.ts';
 import type { World } from '../../use-cases/world.ts';
 import { actorOf } from '../auth/signed-in.ts';
 import { granted, idIn, reply } from './answer.ts';
-import { brief, briefs } from './person-brief.ts';
+import { brief, briefs, unknownPerson } from './person-brief.ts';
 
 const sessionView = (s: Session): SessionView => ({
   id: s.id,
@@ -23,8 +23,6 @@ const sessionView = (s: Session): SessionView => ({
   joinUrl: s.joinUrl,
 });
 
-const nobody = (id: string) => ({ id, name: '–', jobTitle: null, department: null, officeLocation: null });
-
 function pairingView(own: OwnPairing): Home['participations'][number]['pairings'][number][] {
   const { pairing } = own;
   if (pairing.state === 'draft' || pairing.state === 'consulting') return [];
@@ -32,7 +30,7 @@ function pairingView(own: OwnPairing): Home['participations'][number]['pairings'
   return [
     {
       id: pairing.id,
-      partner: own.partner === null ? nobody(partnerId) : brief(own.partner),
+      partner: own.partner === null ? unknownPerson(partnerId) : brief(own.partner),
       mySide: own.mySide,
       state: pairing.state,
       partnerTrained: own.partnerTrained,
@@ -94,7 +92,7 @@ export function meRoutes(world: World): Router {
       world.enrollments.listOfPerson(actor.tenantId, actor.personId),
     ]);
     reply(res, Me, {
-      person: person === null ? nobody(actor.personId) : brief(person),
+      person: person === null ? unknownPerson(actor.personId) : brief(person),
       tenantId: actor.tenantId,
       admin: actor.admin,
       language: languageOf(person?.preferredLanguage ?? null),

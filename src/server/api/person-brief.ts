@@ -12,7 +12,7 @@ export const brief = (person: Person): PersonBrief => ({
 });
 
 /** Somebody who is in our data but no longer in the directory. */
-const unknownPerson = (id: PersonId): PersonBrief => ({
+export const unknownPerson = (id: PersonId): PersonBrief => ({
   id,
   name: '–',
   jobTitle: null,

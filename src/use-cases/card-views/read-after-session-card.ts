@@ -1,3 +1,5 @@
+import { otherSide } from '../../domain/program/cohort.ts';
+import { personOnSession } from '../../domain/session/session.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery } from './card-view.ts';
 import { sessionFacts } from './read-pairing-cards.ts';
@@ -21,7 +23,7 @@ export async function readAfterSessionCard(world: World, query: CardQuery): Prom
     reminder: query.reminder ?? false,
     programName: program?.name ?? '',
     mySide: checkIn.side,
-    partner: await readPartner(world, query.tenantId, checkIn.side === 'mentor' ? session.menteeId : session.mentorId),
+    partner: await readPartner(world, query.tenantId, personOnSession(session, otherSide(checkIn.side))),
     session: sessionFacts(session),
     questions: checkIn.questions,
     report: checkIn.report,
