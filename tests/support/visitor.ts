@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import cardsEn from '../../src/bot/cards/locales/en.json' with { type: 'json' };
-import cardsIt from '../../src/bot/cards/locales/it.json' with { type: 'json' };
+import { texts as cardsEn } from '../../src/bot/cards/locales/en.ts';
+import { texts as cardsIt } from '../../src/bot/cards/locales/it.ts';
 import wordsEn from '../../src/contracts/words/en.json' with { type: 'json' };
 import wordsIt from '../../src/contracts/words/it.json' with { type: 'json' };
 import administrationEn from '../../src/tab/locales/en/administration.json' with { type: 'json' };

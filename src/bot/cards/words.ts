@@ -7,11 +7,11 @@ import sharedIt from '../../contracts/words/it.json' with { type: 'json' };
 import type { Language } from '../../domain/kernel/person.ts';
 import { languages } from '../../domain/kernel/person.ts';
 import { escapeText, onOneLine } from './escape-text.ts';
-import de from './locales/de.json' with { type: 'json' };
-import en from './locales/en.json' with { type: 'json' };
-import es from './locales/es.json' with { type: 'json' };
-import fr from './locales/fr.json' with { type: 'json' };
-import it from './locales/it.json' with { type: 'json' };
+import { texts as de } from './locales/de.ts';
+import { texts as en } from './locales/en.ts';
+import { texts as es } from './locales/es.ts';
+import { texts as fr } from './locales/fr.ts';
+import { texts as it } from './locales/it.ts';
 
 type Leaves<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`;

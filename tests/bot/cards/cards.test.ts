@@ -1,10 +1,10 @@
 import { AdaptiveCard, SerializationContext } from 'adaptivecards';
 import { drawCard } from '../../../src/bot/cards/draw-card.ts';
-import de from '../../../src/bot/cards/locales/de.json' with { type: 'json' };
-import en from '../../../src/bot/cards/locales/en.json' with { type: 'json' };
-import es from '../../../src/bot/cards/locales/es.json' with { type: 'json' };
-import fr from '../../../src/bot/cards/locales/fr.json' with { type: 'json' };
-import it from '../../../src/bot/cards/locales/it.json' with { type: 'json' };
+import { texts as de } from '../../../src/bot/cards/locales/de.ts';
+import { texts as en } from '../../../src/bot/cards/locales/en.ts';
+import { texts as es } from '../../../src/bot/cards/locales/es.ts';
+import { texts as fr } from '../../../src/bot/cards/locales/fr.ts';
+import { texts as it } from '../../../src/bot/cards/locales/it.ts';
 import { guid } from '../../support/builders.ts';
 import { sampleCards, samplePaper } from './sample-cards.ts';
 import { sampleViews } from './sample-views.ts';
