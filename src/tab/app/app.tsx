@@ -1,15 +1,18 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { AnnouncementBar } from '../components/announcement-bar.tsx';
 import { Loading } from '../components/loading.tsx';
 import { offerMeetingTab } from '../lib/host.ts';
 import { useTexts } from '../lib/use-texts.ts';
 import { ConfigurePage } from './configure-page.tsx';
+import { page } from './lazy-page.ts';
 import { Navigation } from './navigation.tsx';
 import { Routes } from './routes.tsx';
 
-const SidePanel = lazy(() =>
-  import('../features/session/side-panel.tsx').then((module) => ({ default: module.SidePanel })),
+const SidePanel = page(
+  () => import('../features/session/side-panel.tsx'),
+  (m) => m.SidePanel,
+  'session',
 );
 
 const useStyles = makeStyles({

@@ -1,55 +1,55 @@
-import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { HomePage } from '../features/home/home-page.tsx';
 import { useHome, useMe } from '../lib/queries.ts';
 import { goInstead, useRoute } from '../lib/route.ts';
-import { loadLeadTexts } from '../lib/texts.ts';
 import { useTexts } from '../lib/use-texts.ts';
+import { page } from './lazy-page.ts';
 import { LostPage } from './lost-page.tsx';
 
-/** Only Home comes with the first load; every other page when it is opened. */
-function page<Module, Props extends object>(
-  load: () => Promise<Module>,
-  pick: (module: Module) => ComponentType<Props>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: pick(await load()) }));
-}
-
-/** As `page`, for leads and administrators, whose texts come along. */
-const leadPage: typeof page = (load, pick) => page(async () => (await Promise.all([load(), loadLeadTexts()]))[0], pick);
+/** Leads go to and fro between these. */
+const ofLeads = ['administration', 'cohort', 'program', 'progress', 'proposal'] as const;
 
 const EnrollmentPage = page(
   () => import('../features/enrollment/enrollment-page.tsx'),
   (m) => m.EnrollmentPage,
+  'enrollment',
 );
 const TrainingPage = page(
   () => import('../features/training/training-page.tsx'),
   (m) => m.TrainingPage,
+  'training',
 );
 const SessionPage = page(
   () => import('../features/session/session-page.tsx'),
   (m) => m.SessionPage,
+  'session',
 );
-const AdministrationPage = leadPage(
+const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
+  ...ofLeads,
 );
-const ProgramsPage = leadPage(
+const ProgramsPage = page(
   () => import('../features/program/programs-page.tsx'),
   (m) => m.ProgramsPage,
+  ...ofLeads,
 );
-const ProgramPage = leadPage(
+const ProgramPage = page(
   () => import('../features/program/program-page.tsx'),
   (m) => m.ProgramPage,
+  ...ofLeads,
 );
-const NewCohortPage = leadPage(
+const NewCohortPage = page(
   () => import('../features/cohort/new-cohort-page.tsx'),
   (m) => m.NewCohortPage,
+  ...ofLeads,
 );
-const CohortWorkspace = leadPage(
+const CohortWorkspace = page(
   () => import('./cohort-workspace.tsx'),
   (m) => m.CohortWorkspace,
+  ...ofLeads,
 );
 
 function Forward(props: { to: string }) {

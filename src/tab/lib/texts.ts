@@ -1,22 +1,22 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { texts as en } from '../locales/en.ts';
-import type { texts as enLead } from '../locales/en-lead.ts';
+import type { PartName, Parts } from '../locales/parts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'tab';
-    resources: { tab: typeof en & typeof enLead };
+    resources: { tab: typeof en & Parts };
   }
 }
 
-/** Languages with complete texts; everybody else reads English. Leads' texts come with their first page. */
+/** Languages with complete texts; everybody else reads English. */
 const loaders = {
-  en: { all: () => import('../locales/en.ts'), lead: () => import('../locales/en-lead.ts') },
-  it: { all: () => import('../locales/it.ts'), lead: () => import('../locales/it-lead.ts') },
-  es: { all: () => import('../locales/es.ts'), lead: () => import('../locales/es-lead.ts') },
-  fr: { all: () => import('../locales/fr.ts'), lead: () => import('../locales/fr-lead.ts') },
-  de: { all: () => import('../locales/de.ts'), lead: () => import('../locales/de-lead.ts') },
+  en: () => import('../locales/en.ts'),
+  it: () => import('../locales/it.ts'),
+  es: () => import('../locales/es.ts'),
+  fr: () => import('../locales/fr.ts'),
+  de: () => import('../locales/de.ts'),
 } as const;
 export type TextLanguage = keyof typeof loaders;
 export const textLanguages = Object.keys(loaders) as TextLanguage[];
@@ -31,7 +31,7 @@ const instance = createInstance();
 
 /** Loads one language only: texts are a large part of what a phone must fetch. */
 export async function loadTexts(language: TextLanguage): Promise<i18n> {
-  const { texts } = await loaders[language].all();
+  const { texts } = await loaders[language]();
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -43,9 +43,15 @@ export async function loadTexts(language: TextLanguage): Promise<i18n> {
   return instance;
 }
 
-/** Adds the texts of leads and administrators, in the language that was loaded. */
-export async function loadLeadTexts(): Promise<void> {
+/** Adds parts in the language that was loaded; a part that is there already costs nothing. */
+export async function loadParts(parts: readonly PartName[]): Promise<void> {
   const language = textLanguageOf(instance.language);
-  const { texts } = await loaders[language].lead();
-  instance.addResourceBundle(language, 'tab', texts, true);
+  await Promise.all(
+    parts
+      .filter((part) => !instance.exists(part, { returnObjects: true }))
+      .map(async (part) => {
+        const { default: texts } = await import(`../locales/${language}/${part}.json`);
+        instance.addResourceBundle(language, 'tab', { [part]: texts }, true);
+      }),
+  );
 }

@@ -1,8 +1,6 @@
 import words from '../../contracts/words/de.json';
 import common from './de/common.json';
-import enrollment from './de/enrollment.json';
 import home from './de/home.json';
-import session from './de/session.json';
-import training from './de/training.json';
 
-export const texts = { ...words, common, enrollment, home, session, training };
+/** What Home needs; every other page brings its part. */
+export const texts = { ...words, common, home };

@@ -1,8 +1,6 @@
 import words from '../../contracts/words/en.json';
 import common from './en/common.json';
-import enrollment from './en/enrollment.json';
 import home from './en/home.json';
-import session from './en/session.json';
-import training from './en/training.json';
 
-export const texts = { ...words, common, enrollment, home, session, training };
+/** What Home needs; every other page brings its part. */
+export const texts = { ...words, common, home };

@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { textLanguageOf, textLanguages } from '../../../src/tab/lib/texts.ts';
+import { type TextLanguage, textLanguageOf, textLanguages } from '../../../src/tab/lib/texts.ts';
 import { texts as deTexts } from '../../../src/tab/locales/de.ts';
-import { texts as deLead } from '../../../src/tab/locales/de-lead.ts';
 import { texts as enTexts } from '../../../src/tab/locales/en.ts';
-import { texts as enLead } from '../../../src/tab/locales/en-lead.ts';
 import { texts as esTexts } from '../../../src/tab/locales/es.ts';
-import { texts as esLead } from '../../../src/tab/locales/es-lead.ts';
 import { texts as frTexts } from '../../../src/tab/locales/fr.ts';
-import { texts as frLead } from '../../../src/tab/locales/fr-lead.ts';
 import { texts as itTexts } from '../../../src/tab/locales/it.ts';
-import { texts as itLead } from '../../../src/tab/locales/it-lead.ts';
+import { allParts } from '../support/all-parts.ts';
+
+const tab = join(__dirname, '..', '..', '..', 'src', 'tab');
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -23,16 +21,21 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   return found;
 }
 
-const english = flat({ ...enTexts, ...enLead });
+const partsOf = (language: TextLanguage): Tree =>
+  Object.fromEntries(
+    allParts.map((part) => [part, JSON.parse(readFileSync(partFile(language, part), 'utf8')) as Tree]),
+  );
+const partFile = (language: TextLanguage, part: string): string => join(tab, 'locales', language, `${part}.json`);
+
+const english = flat({ ...enTexts, ...partsOf('en') });
 const all = {
   en: english,
-  it: flat({ ...itTexts, ...itLead }),
-  es: flat({ ...esTexts, ...esLead }),
-  fr: flat({ ...frTexts, ...frLead }),
-  de: flat({ ...deTexts, ...deLead }),
+  it: flat({ ...itTexts, ...partsOf('it') }),
+  es: flat({ ...esTexts, ...partsOf('es') }),
+  fr: flat({ ...frTexts, ...partsOf('fr') }),
+  de: flat({ ...deTexts, ...partsOf('de') }),
 };
 const each = Object.entries(all);
-const tab = join(__dirname, '..', '..', '..', 'src', 'tab');
 
 function sources(folder: string): string {
   return readdirSync(folder)

@@ -8,8 +8,9 @@ import { AnnouncementProvider } from '../../../src/tab/lib/announcements.tsx';
 import { createApiClient } from '../../../src/tab/lib/api-client.ts';
 import { ApiContext } from '../../../src/tab/lib/api-context.tsx';
 import { createQueryClient } from '../../../src/tab/lib/queries.ts';
-import { loadLeadTexts, loadTexts, type TextLanguage } from '../../../src/tab/lib/texts.ts';
+import { loadParts, loadTexts, type TextLanguage } from '../../../src/tab/lib/texts.ts';
 import { LocaleContext } from '../../../src/tab/lib/use-texts.ts';
+import { allParts } from './all-parts.ts';
 import { type Answer, fakeApi, type Seen } from './fake-api.ts';
 
 // A busy machine may be slow; waiting longer never makes a test fail.
@@ -21,7 +22,7 @@ type Answers = Readonly<Record<string, Answer | ((seen: Seen) => Answer)>>;
 export async function renderTab(part: ReactNode, answers: Answers = {}, language: TextLanguage = 'en') {
   const api = fakeApi(answers);
   const texts = await loadTexts(language);
-  await loadLeadTexts();
+  await loadParts(allParts);
   const token = { current: async () => 'token', forget: () => undefined };
   const client = createApiClient({ token, language, fetch: api.fetch });
   const queries = createQueryClient();

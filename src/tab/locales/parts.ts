@@ -1,0 +1,21 @@
+import type administration from './en/administration.json';
+import type cohort from './en/cohort.json';
+import type enrollment from './en/enrollment.json';
+import type program from './en/program.json';
+import type progress from './en/progress.json';
+import type proposal from './en/proposal.json';
+import type session from './en/session.json';
+import type training from './en/training.json';
+
+/** Texts beyond Home's: each part is a file per language, fetched with the first page that reads it. */
+export type Parts = {
+  readonly administration: typeof administration;
+  readonly cohort: typeof cohort;
+  readonly enrollment: typeof enrollment;
+  readonly program: typeof program;
+  readonly progress: typeof progress;
+  readonly proposal: typeof proposal;
+  readonly session: typeof session;
+  readonly training: typeof training;
+};
+export type PartName = keyof Parts;
