@@ -10,6 +10,7 @@ import { followedClock, systemClock } from './adapters/clocks.ts';
 import { libraryHolidays } from './adapters/holidays.ts';
 import { systemIds } from './adapters/ids.ts';
 import { withRememberedTimes } from './adapters/remembered-times.ts';
+import { vaultWith } from './adapters/vault.ts';
 import { apiRoutes } from './api/routes.ts';
 import { tabTokenVerifier } from './auth/verify-tab-token.ts';
 import type { Config } from './config.ts';
@@ -72,6 +73,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     calendar: withRememberedTimes(graph.calendar, clock),
     holidays: libraryHolidays,
     solver,
+    vault: vaultWith(config.dataKey),
     settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),
     reportSurprise: (what, error) =>

@@ -19,6 +19,8 @@ import type {
   SessionStore,
 } from './ports/stores.ts';
 
+import type { Vault } from './ports/vault.ts';
+
 /** Everything that use cases reach the outside with; composed once per process. */
 export type World = {
   readonly clock: Clock;
@@ -40,6 +42,7 @@ export type World = {
   readonly calendar: Calendar;
   readonly holidays: Holidays;
   readonly solver: PairingSolver;
+  readonly vault: Vault;
   readonly settings: {
     /** The mailbox that organizes sessions; null: the mentor's own. */
     readonly programMailbox: string | null;

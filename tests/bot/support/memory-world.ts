@@ -2,6 +2,7 @@ import type { EntityId, TenantId } from '../../../src/domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../../../src/domain/kernel/outcome.ts';
 import type { MailboxTime, Person } from '../../../src/domain/kernel/person.ts';
 import { systemIds } from '../../../src/server/adapters/ids.ts';
+import { vaultWith } from '../../../src/server/adapters/vault.ts';
 import type { SentCard } from '../../../src/use-cases/ports/outbox.ts';
 import type { AggregateStore, AuditEntry, ConversationReference } from '../../../src/use-cases/ports/stores.ts';
 import type { World } from '../../../src/use-cases/world.ts';
@@ -119,6 +120,7 @@ export class MemoryWorld {
       calendar: this.#calendar(),
       holidays: { publicDates: () => [] },
       solver: { solve: unused('solve'), alternatives: unused('alternatives') },
+      vault: vaultWith(Buffer.alloc(32, 1)),
       settings: { programMailbox: null, publicUrl: 'https://inverso.example' },
       deliverSoon: () => undefined,
       reportSurprise: (what, error) => {
