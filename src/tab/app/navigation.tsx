@@ -3,6 +3,7 @@ import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
+import type { Me } from '../../contracts/me.ts';
 import { useMe } from '../lib/queries.ts';
 import { hrefOf, useRoute } from '../lib/route.ts';
 import { useTexts } from '../lib/use-texts.ts';
@@ -37,13 +38,28 @@ const useStyles = makeStyles({
 });
 
 type Part = 'home' | 'programs' | 'administration';
-const partOf = (first: string | undefined): Part =>
-  first === 'programs' || first === 'cohorts' ? 'programs' : first === 'administration' ? 'administration' : 'home';
-const icons: Record<Part, ReactNode> = {
-  home: <HomeRegular />,
-  programs: <PeopleCommunityRegular />,
-  administration: <SettingsRegular />,
+type Place = {
+  readonly part: Part;
+  readonly icon: ReactNode;
+  /** First words of the addresses that belong to it, beside its own. */
+  readonly nouns: readonly string[];
+  readonly isFor: (me: Me) => boolean;
 };
+
+/** In the order of the bar. */
+const places: readonly Place[] = [
+  { part: 'home', icon: <HomeRegular />, nouns: [], isFor: () => true },
+  {
+    part: 'programs',
+    icon: <PeopleCommunityRegular />,
+    nouns: ['cohorts'],
+    isFor: (me) => me.leads.length > 0 || me.admin,
+  },
+  { part: 'administration', icon: <SettingsRegular />, nouns: [], isFor: (me) => me.admin },
+];
+
+const partOf = (noun: string | undefined): Part =>
+  places.find(({ part, nouns }) => noun !== undefined && (part === noun || nouns.includes(noun)))?.part ?? 'home';
 
 /** The parts of the tab that this person has; a participant who has one only sees no bar at all. */
 export function Navigation() {
@@ -51,13 +67,12 @@ export function Navigation() {
   const { t } = useTexts();
   const me = useMe();
   const here = partOf(useRoute()[0]);
-  const parts: Part[] = ['home'];
-  if (me.data !== undefined && (me.data.leads.length > 0 || me.data.admin)) parts.push('programs');
-  if (me.data?.admin === true) parts.push('administration');
-  if (parts.length === 1) return null;
+  const { data } = me;
+  const own = data === undefined ? [] : places.filter((place) => place.isFor(data));
+  if (own.length <= 1) return null;
   return (
     <nav className={styles.bar} aria-label={t('common.navigation.label')}>
-      {parts.map((part) => (
+      {own.map(({ part, icon }) => (
         <a
           className={mergeClasses(styles.item, part === here && styles.here)}
           key={part}
@@ -65,7 +80,7 @@ export function Navigation() {
           aria-current={part === here ? 'page' : undefined}
         >
           <span className={styles.icon} aria-hidden="true">
-            {icons[part]}
+            {icon}
           </span>
           {t(`common.navigation.${part}`)}
         </a>
