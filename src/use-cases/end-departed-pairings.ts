@@ -1,11 +1,7 @@
 import type { TenantId } from '../domain/kernel/ids.ts';
-import { ok } from '../domain/kernel/outcome.ts';
-import { endForDeparture, isRunning } from '../domain/pairing/ending.ts';
 import { type Pairing, personOn } from '../domain/pairing/pairing.ts';
 import type { Side } from '../domain/program/cohort.ts';
-import { callOff } from '../domain/session/calling-off.ts';
-import type { Session } from '../domain/session/session.ts';
-import { changeAggregate } from './change-aggregate.ts';
+import { endPairing } from './end-pairing.ts';
 import type { World } from './world.ts';
 
 const most = 20_000;
@@ -33,35 +29,6 @@ export async function endDepartedPairings(world: World, tenantId: TenantId): Pro
     world.reportSurprise('so many left at once that nothing was ended', new Error(counts));
     return;
   }
-  for (const one of departed) await endOne(world, one);
-  world.deliverSoon(tenantId);
-}
-
-async function endOne(world: World, { pairing, left }: Departed): Promise<void> {
-  const { tenantId } = pairing;
-  const at = world.clock.now();
-  const store = {
-    find: (tenant: TenantId, id: string) => world.sessions.find(tenant, id),
-    save: (session: Session) => world.sessions.saveAndFree(session),
-  };
-  const change = { by: null, side: null, what: 'cancelled', at, counts: false, proposed: null } as const;
-  for (const session of await world.sessions.listOfPairing(tenantId, pairing.id))
-    if (session.state === 'booked') await changeAggregate(store, session, (s) => callOff(s, change, 'nobody'));
-  for (const side of sides) await settlePlace(world, pairing, { side, left: left.includes(side) });
-  const staying = sides.filter((side) => !left.includes(side));
-  await changeAggregate(world.pairings, pairing, (p) => ok(endForDeparture(p, staying, at)));
-}
-
-/** Who left gives up their place; who stays waits for another partner, unless they are in another pairing. */
-async function settlePlace(world: World, pairing: Pairing, of: { side: Side; left: boolean }): Promise<void> {
-  const { tenantId, cohortId } = pairing;
-  const personId = personOn(pairing, of.side);
-  const place = await world.enrollments.findOf(tenantId, cohortId, personId);
-  if (place === null || place.state !== 'paired') return;
-  const others = (await world.pairings.listOfPerson(tenantId, personId)).filter(
-    (p) => p.id !== pairing.id && p.cohortId === cohortId && isRunning(p),
-  );
-  if (others.length > 0 && !of.left) return;
-  const state = of.left ? 'withdrawn' : 'waiting';
-  await changeAggregate(world.enrollments, place, (e) => ok(e.state === 'paired' ? { ...e, state } : e));
+  for (const { pairing, left } of departed)
+    await endPairing(world, { tenantId, pairingId: pairing.id, because: 'departed', left });
 }

@@ -7,8 +7,8 @@ import { type Pairing, personOn } from './pairing.ts';
 export const isRunning = (p: Pairing): boolean =>
   p.state === 'confirmed' || p.state === 'active' || p.state === 'paused';
 
-/** The pairing of somebody who is no longer there; those of `staying` are told, in words that give no cause. */
-export function endForDeparture(pairing: Pairing, staying: readonly Side[], now: Instant): Pairing {
+/** The pairing of somebody who leaves it; those of `staying` are told, in words that give no cause. */
+export function endFor(pairing: Pairing, staying: readonly Side[], now: Instant): Pairing {
   if (!isRunning(pairing)) return pairing;
   const ended: Pairing = { ...pairing, state: 'closed', closedBecause: 'ended', closedAt: now, offer: null };
   const told = staying.map((side) => ({
