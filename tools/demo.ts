@@ -112,6 +112,34 @@ async function openCohort(hand: Stagehand, cast: Cast): Promise<string> {
   return (await hand.as(cast.lead.id, `POST /programs/${program.id}/cohorts`, { reply: Made, body: defaults })).id;
 }
 
+/** Once all but two have enrolled: the lead holds a workshop for them, but for one mentor and one mentee who are on their own way. */
+async function train(hand: Stagehand, cast: Cast, cohortId: string): Promise<void> {
+  const list = z.object({ enrollments: z.array(z.object({ id: z.string(), person: Made, state: z.string() })) });
+  const enrolled = async () =>
+    (await hand.as(cast.lead.id, `GET /cohorts/${cohortId}/enrollments`, { reply: list })).enrollments.filter(
+      (e) => e.state === 'enrolled',
+    );
+  await hand.until(async () => (await enrolled()).length >= cast.mentors.length + cast.mentees.length - 2);
+  const onTheirOwn = [cast.mentors[1]?.id, cast.mentees[1]?.id];
+  const places = await enrolled();
+  const { now } = await hand.control('/clock', z.object({ now: z.string() }));
+  const enrollmentIds = places.filter((e) => !onTheirOwn.includes(e.person.id)).map((e) => e.id);
+  const workshop = { enrollmentIds, heldOn: now.slice(0, 10), minutes: 60 };
+  await hand.as(cast.lead.id, `POST /cohorts/${cohortId}/trainings`, { reply: z.unknown(), body: workshop });
+  for (const { id, person } of places.filter((e) => onTheirOwn.includes(e.person.id)))
+    await beginTraining(hand, person.id, id);
+}
+
+/** The first module and a half. */
+async function beginTraining(hand: Stagehand, personId: string, enrollmentId: string): Promise<void> {
+  const named = z.array(Made.extend({ steps: z.array(Made) }));
+  const course = `/enrollments/${enrollmentId}/training`;
+  const { modules } = await hand.as(personId, `GET ${course}`, { reply: z.object({ modules: named }) });
+  const steps = modules.flatMap((m) => m.steps.map((step) => `${m.id}/${step.id}`));
+  for (const step of steps.slice(0, 6))
+    await hand.as(personId, `PUT ${course}/${step}`, { reply: z.unknown(), body: {} });
+}
+
 /**
  * Gives a fresh demo tenant a cohort that is ready for its first proposal: program, people, leader, invitations. Everybody but the
  * first mentor and the first mentee answers by themselves; those two are left for whoever looks. Does nothing on a tenant that has
@@ -134,10 +162,7 @@ export async function fillDemo(places: Places): Promise<string | null> {
   await hand.as(cast.lead.id, `POST /cohorts/${cohortId}/invitations`, { reply: z.unknown(), body: { people } });
   const except = [cast.mentors[0]?.id, cast.mentees[0]?.id];
   await hand.control('/autopilot', z.unknown(), { on: true, seed: 1, delayMinutes: 0, otherShare: 0, except });
-  const counts = z.object({ counts: z.object({ trained: z.number() }) });
-  const trained = async () =>
-    (await hand.as(cast.lead.id, `GET /cohorts/${cohortId}`, { reply: counts })).counts.trained;
-  await hand.until(async () => (await trained()) >= people.length - except.length);
+  await train(hand, cast, cohortId);
   // from here on at people's pace: within half an hour of the clock, and now and then with a no
   await hand.control('/autopilot', z.unknown(), { on: true, seed: 1, delayMinutes: 30, otherShare: 0.1, except });
   return [

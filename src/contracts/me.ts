@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { Id, InstantText, LanguageName, PersonBrief, ShortText, SideName, StageName, TopicId } from './fields.ts';
+import {
+  Id,
+  InstantText,
+  LanguageName,
+  PersonBrief,
+  ShortText,
+  SideName,
+  SpokenLanguages,
+  StageName,
+  TopicId,
+} from './fields.ts';
+import { TrainingProgressView } from './training.ts';
 
 /** `GET /api/me`: who is asking, and which parts of the tab they have. */
 export const Me = z.object({
@@ -72,10 +83,23 @@ export const Participation = z.object({
   offeredTopics: z.array(TopicId).default([]),
   /** The rest of what the person last said on the form; null before it was sent (then `side` is the lead's suggestion, if any). */
   form: z
-    .object({ languages: z.array(z.string()), stage: StageName.nullable(), capacity: z.number().int() })
+    .object({
+      languages: z.array(z.string()),
+      stage: StageName.nullable(),
+      capacity: z.number().int(),
+      commitment: z.boolean().default(false),
+      suggestions: z.array(z.string()).default([]),
+    })
+    .nullable()
+    .default(null),
+  /** What a lead filled in beforehand, before the form was sent. */
+  prefilled: z
+    .object({ topics: z.array(TopicId), languages: z.array(z.string()) })
     .nullable()
     .default(null),
   trained: z.boolean(),
+  /** How far the training is that is needed before session 1; null before somebody has said their side. */
+  training: TrainingProgressView.nullable().default(null),
   nextStep: NextStep,
   sessionsPlanned: z.number().int(),
   /** Only from the moment at which both have said yes; nobody sees a partner before. */
@@ -101,13 +125,14 @@ export type Home = z.infer<typeof Home>;
 export const EnrollmentFormBody = z.strictObject({
   side: SideName,
   topics: z.array(TopicId).min(1).max(8),
-  languages: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
-    .max(8)
-    .default([]),
+  languages: SpokenLanguages,
   stage: z.enum(['early', 'mid', 'senior', 'executive']).nullable(),
   capacity: z.number().int().min(1).max(2).default(1),
   consent: z.literal(true),
+  /** A mentee's word to be at all sessions but one; needed on that side. */
+  commitment: z.boolean().default(false),
+  /** Topics in one's own words that the cohort does not offer; leads see them without a name. */
+  suggestions: z.array(TopicId).max(3).default([]),
   /** Three baseline questions, 1 to 5; each may be left out. */
   baseline: z
     .array(z.strictObject({ questionId: z.enum(['BE1', 'BE3', 'CU1']), value: z.number().int().min(1).max(5) }))

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { DateText, Id, InstantText, LongText, PersonBrief, ShortText, SideName, StageName, TopicId } from './fields.ts';
+import {
+  DateText,
+  Id,
+  InstantText,
+  LongText,
+  PersonBrief,
+  ShortText,
+  SideName,
+  SpokenLanguages,
+  StageName,
+  TimeText,
+  TopicId,
+} from './fields.ts';
 import { EnrollmentStateName } from './me.ts';
 
 /** `POST /api/programs`: an administrator (or somebody who leads a program) names a program and who leads it. */
@@ -56,6 +68,17 @@ const DateRangeBody = z
   .strictObject({ from: DateText, to: DateText })
   .refine((r) => r.from <= r.to, 'ends before it begins');
 
+const TimesBody = z.strictObject({
+  lunch: z
+    .strictObject({ start: TimeText, end: TimeText })
+    .refine((r) => r.start < r.end, 'ends before it begins')
+    .nullable(),
+  bufferMinutes: z.number().int().min(0).max(60),
+  weekday: z.number().int().min(1).max(7).nullable(),
+  time: TimeText.nullable(),
+  noticeHours: z.number().int().min(1).max(168),
+});
+
 const cohortFields = {
   name: ShortText,
   startsOn: DateText,
@@ -66,6 +89,10 @@ const cohortFields = {
   weights: WeightsBody,
   consultation: z.strictObject({ first: SideName, workingDays: z.number().int().min(1).max(10) }),
   sessions: z.strictObject({ count: z.number().int().min(1).max(24), minutes: z.number().int().min(30).max(120) }),
+  /** How sessions are placed: what is kept free, what is wished for, and how soon the first time may be. */
+  times: TimesBody,
+  /** Whoever follows the join link may enroll. */
+  openCall: z.boolean(),
   /** Five or more: it may only be raised. */
   smallestGroup: z.number().int().min(5).max(50),
 };
@@ -80,6 +107,8 @@ export const CreateCohortBody = z.strictObject({
   weights: cohortFields.weights.partial().optional(),
   consultation: cohortFields.consultation.partial().optional(),
   sessions: cohortFields.sessions.partial().optional(),
+  times: cohortFields.times.partial().optional(),
+  openCall: cohortFields.openCall.optional(),
   smallestGroup: cohortFields.smallestGroup.optional(),
 });
 export type CreateCohortBody = z.infer<typeof CreateCohortBody>;
@@ -107,6 +136,8 @@ export const CohortView = CohortDefaults.extend({
   counts: CohortCounts,
   /** Mentors who teach and mentees who want each topic. */
   desk: z.array(z.object({ topic: TopicId, mentors: z.number().int(), mentees: z.number().int() })),
+  /** Topics in people's own words that the cohort does not offer, with how many suggested them. */
+  suggestions: z.array(z.object({ topic: TopicId, people: z.number().int() })),
   version: z.number().int(),
 });
 export type CohortView = z.infer<typeof CohortView>;
@@ -114,7 +145,17 @@ export type CohortView = z.infer<typeof CohortView>;
 /** `POST /api/cohorts/:id/invitations` */
 export const InviteBody = z.strictObject({
   people: z
-    .array(z.strictObject({ personId: Id, side: SideName.nullable() }))
+    .array(
+      z.strictObject({
+        personId: Id,
+        side: SideName.nullable(),
+        /** For a mentee who shall only have to say yes: what the lead filled in. */
+        prefilled: z
+          .strictObject({ topics: z.array(TopicId).min(1).max(8), languages: SpokenLanguages })
+          .nullable()
+          .default(null),
+      }),
+    )
     .min(1)
     .max(2000),
 });
@@ -125,7 +166,16 @@ export const InviteResult = z.object({
   refused: z.array(
     z.object({
       personId: Id,
-      code: z.enum(['lead', 'guest', 'disabled', 'unknownPerson', 'noMail', 'alreadyInvited', 'exclusiveProgram']),
+      code: z.enum([
+        'lead',
+        'guest',
+        'disabled',
+        'unknownPerson',
+        'noMail',
+        'alreadyInvited',
+        'exclusiveProgram',
+        'unknownTopic',
+      ]),
     }),
   ),
 });
@@ -146,11 +196,6 @@ export const EnrollmentRow = z.object({
 export type EnrollmentRow = z.infer<typeof EnrollmentRow>;
 export const EnrollmentList = z.object({ enrollments: z.array(EnrollmentRow) });
 export type EnrollmentList = z.infer<typeof EnrollmentList>;
-
-/** `POST /api/cohorts/:id/trainings`: a workshop that a lead held. */
-export const RecordWorkshopBody = z.strictObject({ enrollmentIds: z.array(Id).min(1).max(2000) });
-export type RecordWorkshopBody = z.infer<typeof RecordWorkshopBody>;
-export const RecordWorkshopResult = z.object({ trained: z.number().int(), skipped: z.number().int() });
 
 /** `GET /api/people?words=` for leads and administrators. */
 export const PeopleFound = z.object({ people: z.array(PersonBrief) });

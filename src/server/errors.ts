@@ -35,6 +35,8 @@ const titles: Readonly<Record<number, string>> = {
 const statuses: Readonly<Record<string, number>> = {
   notFound: 404,
   notYours: 404,
+  unknownStep: 404,
+  notHeldYet: 400,
   forbidden: 403,
   versionConflict: 412,
   unknownPerson: 400,

@@ -31,7 +31,9 @@ export const collections = {
       weights: nested,
       consultation: nested,
       sessions: nested,
+      times: nested,
       smallestGroup: whole,
+      openCall: flag,
     },
     indexes: [{ fields: { tenantId: 1, programId: 1, startsOn: 1 } }],
   },
@@ -40,15 +42,21 @@ export const collections = {
       ...aggregate,
       ...owes,
       ...times('programId', 'cohortId', 'personId', 'state', 'suggestedSide', 'trainedBy'),
-      ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt'),
+      ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt', 'joinedBy', 'committedAt', 'trainingNudgedAt'),
       form: nested,
+      training: nested,
     },
     indexes: [
       { fields: { tenantId: 1, cohortId: 1, personId: 1 }, unique: true },
       { fields: { tenantId: 1, personId: 1, invitedAt: -1 } },
       { fields: { tenantId: 1, state: 1, remindedAt: 1, invitedAt: 1 } },
+      { fields: { tenantId: 1, trainedAt: 1, trainingNudgedAt: 1, enrolledAt: 1 } },
       owingIndex,
     ],
+  },
+  roleTrainings: {
+    fields: { ...aggregate, ...times('personId', 'role'), steps: nested },
+    indexes: [{ fields: { tenantId: 1, personId: 1 } }],
   },
   pairings: {
     fields: {
@@ -87,6 +95,14 @@ export const collections = {
       { fields: { tenantId: 1, state: 1, endsAt: 1 } },
       owingIndex,
     ],
+  },
+  workbooks: {
+    fields: { ...aggregate, ...times('followUps', 'agendas') },
+    indexes: [{ fields: { tenantId: 1, id: 1 } }],
+  },
+  ownNotes: {
+    fields: { ...aggregate, ...times('pairingId', 'personId', 'words', 'writtenAt'), number: whole },
+    indexes: [{ fields: { tenantId: 1, pairingId: 1 } }, { fields: { tenantId: 1, personId: 1, writtenAt: 1 } }],
   },
   slotKeys: {
     fields: times('slotKey', 'sessionId'),

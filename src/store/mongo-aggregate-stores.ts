@@ -3,12 +3,14 @@ import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
+import type { RoleTraining } from '../domain/program/role-training.ts';
 import type {
   CheckInStore,
   CohortStore,
   EnrollmentStore,
   PairingStore,
   ProgramStore,
+  RoleTrainingStore,
 } from '../use-cases/ports/stores.ts';
 import { basicsOf } from './aggregates.ts';
 import type { Database } from './collections.ts';
@@ -41,7 +43,23 @@ export function mongoEnrollmentStore(db: Database): EnrollmentStore {
         { state: 'invited', remindedAt: null, invitedAt: operator({ $lte: before }) },
         { sort: { invitedAt: 1 }, limit },
       ),
+    dueForTrainingNudge: (tenantId, before, limit) =>
+      all.list(
+        tenantId,
+        {
+          state: operator({ $in: ['enrolled', 'waiting', 'consulted', 'paired'] }),
+          trainedAt: null,
+          trainingNudgedAt: null,
+          enrolledAt: operator({ $lte: before }),
+        },
+        { sort: { enrolledAt: 1 }, limit },
+      ),
   };
+}
+
+export function mongoRoleTrainingStore(db: Database): RoleTrainingStore {
+  const { all, ...store } = basicsOf<RoleTraining>(db.roleTrainings);
+  return store;
 }
 
 export function mongoPairingStore(db: Database): PairingStore {

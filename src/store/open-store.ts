@@ -11,9 +11,11 @@ import type {
   ProgramStore,
   ProposalRunStore,
   ReleasedScoreStore,
+  RoleTrainingStore,
   SeenActivities,
   SessionStore,
 } from '../use-cases/ports/stores.ts';
+import type { OwnNotesStore, WorkbookStore } from '../use-cases/ports/workbooks.ts';
 import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
 import { connect } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -23,6 +25,7 @@ import {
   mongoEnrollmentStore,
   mongoPairingStore,
   mongoProgramStore,
+  mongoRoleTrainingStore,
 } from './mongo-aggregate-stores.ts';
 import { mongoAuditLog } from './mongo-audit-log.ts';
 import { mongoConversationStore } from './mongo-conversation-store.ts';
@@ -34,14 +37,18 @@ import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
 import { mongoSentCardStore } from './mongo-sent-card-store.ts';
 import { mongoSessionStore } from './mongo-session-store.ts';
+import { mongoOwnNotesStore, mongoWorkbookStore } from './mongo-workbook-stores.ts';
 import { createCollections, createIndexes } from './prepare.ts';
 
 export type Store = {
   readonly programs: ProgramStore;
   readonly cohorts: CohortStore;
   readonly enrollments: EnrollmentStore;
+  readonly roleTrainings: RoleTrainingStore;
   readonly pairings: PairingStore;
   readonly sessions: SessionStore;
+  readonly workbooks: WorkbookStore;
+  readonly ownNotes: OwnNotesStore;
   readonly checkIns: CheckInStore;
   readonly proposalRuns: ProposalRunStore;
   readonly releasedScores: ReleasedScoreStore;
@@ -84,8 +91,11 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   programs: mongoProgramStore(db),
   cohorts: mongoCohortStore(db),
   enrollments: mongoEnrollmentStore(db),
+  roleTrainings: mongoRoleTrainingStore(db),
   pairings: mongoPairingStore(db),
   sessions: mongoSessionStore(connection, db, now),
+  workbooks: mongoWorkbookStore(db),
+  ownNotes: mongoOwnNotesStore(db),
   checkIns: mongoCheckInStore(db),
   proposalRuns: mongoProposalRunStore(db),
   releasedScores: mongoReleasedScoreStore(db),

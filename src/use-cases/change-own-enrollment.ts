@@ -2,8 +2,7 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
-import { decline, withdraw as leaveList, train } from '../domain/program/invitation.ts';
-import { activateReadyPairings } from './activate-pairing.ts';
+import { decline, withdraw as leaveList } from '../domain/program/invitation.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import type { World } from './world.ts';
 
@@ -31,13 +30,3 @@ export const withdraw = (world: World, command: OwnEnrollment) => changeOwn(worl
 /** Nothing changes: the person was and stays on the list. */
 export const stayWaiting = (world: World, command: OwnEnrollment) =>
   changeOwn(world, command, (e) => (e.state === 'withdrawn' ? refused('over') : ok(e)));
-
-/** The short training is done; a pairing that waited for it becomes active. */
-export async function completeTraining(
-  world: World,
-  command: OwnEnrollment,
-): Promise<Outcome<Enrollment, 'notFound' | 'notYours' | 'notEnrolled'>> {
-  const done = await changeOwn(world, command, (e) => train(e, 'self', world.clock.now()));
-  if (done.ok) await activateReadyPairings(world, command.actor.tenantId, command.actor.personId);
-  return done;
-}

@@ -1,38 +1,59 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
+import { daysLater, type LocalDate, localDateOf } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
-import { train } from '../domain/program/invitation.ts';
+import { attend } from '../domain/program/training.ts';
 import { activateReadyPairings } from './activate-pairing.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import type { World } from './world.ts';
 
-/** A lead trained many at once; those who are not enrolled in this cohort are skipped. */
+export type RecordWorkshop = {
+  readonly actor: Actor;
+  readonly cohortId: EntityId;
+  readonly enrollmentIds: readonly EntityId[];
+  readonly heldOn: LocalDate;
+  readonly minutes: number;
+};
+/** `tooShort`: the minutes count for them, but are fewer than their side needs. `skipped`: not enrolled in this cohort. */
+export type WorkshopResult = {
+  readonly trained: number;
+  readonly tooShort: readonly EntityId[];
+  readonly skipped: readonly EntityId[];
+};
+
+/** A lead trained many at once. Recording the same day again changes nothing, or corrects its minutes. */
 export async function recordWorkshop(
   world: World,
-  command: { actor: Actor; cohortId: EntityId; enrollmentIds: readonly EntityId[] },
-): Promise<Outcome<{ trained: number; skipped: number }, 'notFound' | 'forbidden'>> {
+  command: RecordWorkshop,
+): Promise<Outcome<WorkshopResult, 'notFound' | 'forbidden' | 'notHeldYet'>> {
   const found = await findOwnCohort(world, { ...command, need: 'run' });
   if (!found.ok) return found;
-  const { tenantId } = command.actor;
+  const { tenantId, personId } = command.actor;
   const now = world.clock.now();
+  // somewhere it is tomorrow already
+  if (command.heldOn > localDateOf(daysLater(now, 1), 'UTC')) return refused('notHeldYet');
+  const workshop = { heldOn: command.heldOn, minutes: command.minutes, recordedBy: personId, recordedAt: now };
   const inCohort = (e: Enrollment): Outcome<Enrollment, 'notEnrolled'> =>
-    e.cohortId === command.cohortId ? train(e, 'workshop', now) : refused('notEnrolled');
-  let trained = 0;
-  for (const id of new Set(command.enrollmentIds)) {
+    e.cohortId === command.cohortId ? attend(e, workshop) : refused('notEnrolled');
+  const ids = [...new Set(command.enrollmentIds)];
+  const tooShort: EntityId[] = [];
+  const skipped: EntityId[] = [];
+  for (const id of ids) {
     const done = await changeAggregate(world.enrollments, { tenantId, id }, inCohort);
-    if (!done.ok) continue;
-    trained += 1;
-    await activateReadyPairings(world, tenantId, done.value.personId);
+    if (!done.ok) skipped.push(id);
+    else if (done.value.trainedAt === null) tooShort.push(id);
+    else await activateReadyPairings(world, tenantId, done.value.personId);
   }
   await world.audit.append({
     tenantId,
     at: now,
-    actorId: command.actor.personId,
+    actorId: personId,
     action: 'cohort.recordWorkshop',
     targetId: command.cohortId,
     outcome: 'done',
   });
-  return ok({ trained, skipped: new Set(command.enrollmentIds).size - trained });
+  world.deliverSoon(tenantId);
+  return ok({ trained: ids.length - tooShort.length - skipped.length, tooShort, skipped });
 }

@@ -16,10 +16,12 @@ import type {
   ProgramStore,
   ProposalRunStore,
   ReleasedScoreStore,
+  RoleTrainingStore,
   SessionStore,
 } from './ports/stores.ts';
 
 import type { Vault } from './ports/vault.ts';
+import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 
 /** Everything that use cases reach the outside with; composed once per process. */
 export type World = {
@@ -28,8 +30,11 @@ export type World = {
   readonly programs: ProgramStore;
   readonly cohorts: CohortStore;
   readonly enrollments: EnrollmentStore;
+  readonly roleTrainings: RoleTrainingStore;
   readonly pairings: PairingStore;
   readonly sessions: SessionStore;
+  readonly workbooks: WorkbookStore;
+  readonly ownNotes: OwnNotesStore;
   readonly checkIns: CheckInStore;
   readonly releasedScores: ReleasedScoreStore;
   readonly proposalRuns: ProposalRunStore;

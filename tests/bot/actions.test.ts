@@ -1,3 +1,5 @@
+import { curriculum, isNeeded } from '../../src/domain/program/curriculum.ts';
+import { finishTrainingStep } from '../../src/use-cases/finish-training-step.ts';
 import { guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
 import { type Answer, BotStage, stranger } from './support/bot-stage.ts';
 import {
@@ -14,6 +16,11 @@ import {
   pairingId,
   slots,
 } from './support/furnish.ts';
+
+const mentee = { tenantId, personId: menteeId, admin: false };
+const menteeSteps = curriculum.mentee
+  .filter(isNeeded)
+  .flatMap((m) => m.steps.map((stepId) => ({ moduleId: m.id, stepId })));
 
 let stage: BotStage;
 beforeEach(async () => {
@@ -103,12 +110,18 @@ describe('the invitation', () => {
   });
 });
 
-test('when the training is read, then it is done, and the card says so on every device', async () => {
+test('when the training card is opened, then it says how far one is and leads to the next step, and nothing on it says "done"', async () => {
   const card = await cardOf(stage, { kind: 'training', subjectId: menteePlaceId, personId: menteeId });
-  expectCard(await stage.press(menteeId, { action: 'training.done', id: card.id }, card), 'Preparazione fatta');
-  expect(enrollment(menteePlaceId)?.trainedAt).toBe(stage.memory.now);
-  await stage.bot.settled();
-  expect(updates()).toHaveLength(1);
+  const open = () => stage.press(menteeId, { action: 'card.refresh', id: card.id }, card);
+  expectCard(await open(), 'prima del primo incontro');
+  expect(textOf(await stage.press(menteeId, { action: 'training.done', id: card.id }, card))).not.toContain('fatta');
+  for (const [n, step] of menteeSteps.entries()) {
+    expect(enrollment(menteePlaceId)?.trainedAt).toBeNull();
+    if (n === 3) expectCard(await open(), /3 passi su 8 fatti.*training%3A/);
+    await finishTrainingStep(stage.memory.world, { actor: mentee, enrollmentId: menteePlaceId, step });
+  }
+  expect(enrollment(menteePlaceId)).toMatchObject({ trainedAt: stage.memory.now, trainedBy: 'self' });
+  expectCard(await open(), 'Preparazione fatta');
 });
 
 describe('not paired this time', () => {

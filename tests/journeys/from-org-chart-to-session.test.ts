@@ -33,7 +33,7 @@ test('when a lead invites people, then each is asked once, in the chat, with the
 test('when people enroll and train by card, then the lead sees them enrolled and trained, and no answer of theirs', async () => {
   for (const id of mentors) await story.enroll(id, 'mentor', { BE1: '2' });
   for (const id of mentees) await story.enroll(id, 'mentee');
-  for (const id of [...mentors, ...mentees]) await story.train(id);
+  await story.train(...mentors, ...mentees);
   const view = await story.view();
   expect(view.counts).toMatchObject({ invited: 6, enrolled: 6, trained: 6, mentors: 3, mentees: 3 });
   const rows = await story.enrollments();

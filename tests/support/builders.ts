@@ -1,7 +1,8 @@
 import type { Person } from '../../src/domain/kernel/person.ts';
 import type { Pairing } from '../../src/domain/pairing/pairing.ts';
-import { type Cohort, defaultRules, defaultWeights, starterTopics } from '../../src/domain/program/cohort.ts';
+import { type Cohort, defaultRules, defaultTimes, defaultWeights, starterTopics } from '../../src/domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../src/domain/program/enrollment.ts';
+import { noTraining } from '../../src/domain/program/training.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 
 /** A GUID that is easy to tell apart in a failing test. */
@@ -41,6 +42,7 @@ export const aCohort = (given: Partial<Cohort> = {}): Cohort => ({
   weights: defaultWeights,
   consultation: { first: 'mentor', workingDays: 3 },
   sessions: { count: 6, minutes: 60 },
+  times: defaultTimes,
   smallestGroup: 5,
   createdAt: '2026-11-24T09:00:00.000Z',
   version: 1,
@@ -66,11 +68,14 @@ export const anEnrollment = (given: Partial<Enrollment> = {}): Enrollment => ({
   state: 'invited',
   suggestedSide: null,
   form: null,
+  assistantId: null,
   invitedAt: '2026-11-24T09:00:00.000Z',
   remindedAt: null,
   enrolledAt: null,
   trainedAt: null,
   trainedBy: null,
+  training: noTraining,
+  trainingNudgedAt: null,
   owed: [],
   version: 1,
   ...given,
@@ -117,6 +122,8 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   eventId: 'event',
   joinUrl: null,
   changes: [],
+  moving: null,
+  movedFrom: null,
   inSeries: false,
   owed: [],
   version: 1,

@@ -1,8 +1,8 @@
 /** Everything a button on a card can ask for; `data.action` and the verb of Action.Execute. */
 export const cardActionNames = [
   'invitation.enroll',
+  'invitation.confirm',
   'invitation.decline',
-  'training.done',
   'consultation.yes',
   'consultation.somebodyElse',
   'consultation.notNow',

@@ -4,8 +4,8 @@ import type { EntityId } from '../../domain/kernel/ids.ts';
 import { refusalReasons } from '../../domain/pairing/pairing.ts';
 import { answerCheckIn } from '../../use-cases/answer-check-in.ts';
 import { answerConsultation } from '../../use-cases/answer-consultation.ts';
-import { completeTraining, declineInvitation, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
-import { enroll } from '../../use-cases/enroll.ts';
+import { declineInvitation, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
+import { confirmPrefilled, enroll } from '../../use-cases/enroll.ts';
 import type { CardActionName } from './action-names.ts';
 import { answersIn } from './answers-in.ts';
 import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
@@ -35,23 +35,26 @@ async function ownPlaceIn({ world, actor, subjectId }: Press): Promise<EntityId>
   return place.id;
 }
 
+const enrollRemarks = {
+  over: 'enrollmentOver',
+  unknownTopic: 'unknownTopic',
+  exclusiveProgram: 'exclusiveProgram',
+  commitmentMissing: 'commitmentMissing',
+} as const;
+
 /** Every button of every card: `data.action` → what it does. */
 export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'>, CardAction>> = {
   'invitation.enroll': onPress(EnrollInputs, async ({ world, actor, subjectId, data }, inputs) => {
     const read = readEnrollForm(inputs, data);
     if (!read.ok) return nothingDone(read.code);
     const result = await enroll(world, { actor, enrollmentId: subjectId, ...read.value });
-    return reactionTo(result, {
-      over: 'enrollmentOver',
-      unknownTopic: 'unknownTopic',
-      exclusiveProgram: 'exclusiveProgram',
-    });
+    return reactionTo(result, enrollRemarks);
   }),
+  'invitation.confirm': onPress(Nothing, async ({ world, actor, subjectId }) =>
+    reactionTo(await confirmPrefilled(world, { actor, enrollmentId: subjectId }), enrollRemarks),
+  ),
   'invitation.decline': onPress(Nothing, async ({ world, actor, subjectId }) =>
     reactionTo(await declineInvitation(world, { actor, enrollmentId: subjectId }), { over: 'enrollmentOver' }),
-  ),
-  'training.done': onPress(Nothing, async ({ world, actor, subjectId }) =>
-    reactionTo(await completeTraining(world, { actor, enrollmentId: subjectId }), { notEnrolled: 'notEnrolled' }),
   ),
   'consultation.yes': consult('yes'),
   'consultation.somebodyElse': consult('somebodyElse'),

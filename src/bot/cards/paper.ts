@@ -3,7 +3,14 @@ import type { Reader } from '../../use-cases/card-views/card-view.ts';
 import type { WordKey, Words } from './words.ts';
 
 /** A page of the tab, as the tab's `subPageId` names it. */
-export type TabPage = 'home' | 'enroll' | 'training' | 'pairing' | 'lead' | `session:${EntityId}`;
+export type TabPage =
+  | 'home'
+  | 'enroll'
+  | 'training'
+  | 'pairing'
+  | 'lead'
+  | `session:${EntityId}`
+  | `training:${EntityId}`;
 
 /** A short sentence on top of a card about what the last press did or did not do. */
 export type Remark = Extract<WordKey, `remark.${string}`> extends `remark.${infer Name}` ? Name : never;

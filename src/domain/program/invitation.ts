@@ -5,6 +5,7 @@ import type { Person } from '../kernel/person.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Cohort, Side } from './cohort.ts';
 import type { Enrollment, EnrollmentForm } from './enrollment.ts';
+import { afterSideChange, noTraining } from './training.ts';
 
 /** Why somebody cannot be invited; guests are never eligible, and a mailbox is needed for calendar and chat. */
 export function mayBeInvited(person: Person): Outcome<true, 'guest' | 'disabled' | 'noMail'> {
@@ -14,28 +15,16 @@ export function mayBeInvited(person: Person): Outcome<true, 'guest' | 'disabled'
   return ok(true);
 }
 
-export function invite(
-  cohort: Cohort,
-  to: { readonly enrollmentId: EntityId; readonly personId: PersonId; readonly side: Side | null },
-  now: Instant,
-): Enrollment {
-  const enrollment: Enrollment = {
-    tenantId: cohort.tenantId,
-    id: to.enrollmentId,
-    programId: cohort.programId,
-    cohortId: cohort.id,
-    personId: to.personId,
-    state: 'invited',
-    suggestedSide: to.side,
-    form: null,
-    invitedAt: now,
-    remindedAt: null,
-    enrolledAt: null,
-    trainedAt: null,
-    trainedBy: null,
-    owed: [],
-    version: 0,
-  };
+/** Who gets a place, with what a lead had in mind for them. */
+export type Invited = {
+  readonly enrollmentId: EntityId;
+  readonly personId: PersonId;
+  readonly side: Side | null;
+  readonly prefilled: Enrollment['prefilled'];
+};
+
+export function invite(cohort: Cohort, to: Invited, now: Instant): Enrollment {
+  const enrollment = placeOf(cohort, to, now);
   return owing(enrollment, {
     key: noticeKey('invitation', enrollment.id, enrollment.personId),
     kind: 'invitation',
@@ -45,6 +34,38 @@ export function invite(
     asked: false,
     reminder: 0,
   });
+}
+
+/** A place for somebody who followed the join link: they are here already, so no card invites them. */
+export const joinByCall = (cohort: Cohort, who: Invited, now: Instant): Enrollment => ({
+  ...placeOf(cohort, who, now),
+  joinedBy: 'openCall',
+});
+
+function placeOf(cohort: Cohort, to: Invited, now: Instant): Enrollment {
+  return {
+    tenantId: cohort.tenantId,
+    id: to.enrollmentId,
+    programId: cohort.programId,
+    cohortId: cohort.id,
+    personId: to.personId,
+    state: 'invited',
+    suggestedSide: to.side,
+    form: null,
+    prefilled: to.prefilled,
+    joinedBy: 'invitation',
+    committedAt: null,
+    assistantId: null,
+    invitedAt: now,
+    remindedAt: null,
+    enrolledAt: null,
+    trainedAt: null,
+    trainedBy: null,
+    training: noTraining,
+    trainingNudgedAt: null,
+    owed: [],
+    version: 0,
+  };
 }
 
 /** The one reminder of an invitation that nobody answered. */
@@ -70,14 +91,24 @@ const open = (enrollment: Enrollment): boolean =>
   enrollment.state === 'trained' ||
   enrollment.state === 'waiting';
 
-/** Takes the form; it may be sent again with other answers, which count from the next proposal. Somebody who had declined may still join. */
-export function enroll(enrollment: Enrollment, form: EnrollmentForm, now: Instant): Outcome<Enrollment, 'over'> {
+/** Takes the form; a mentee gives their word to be there with it. It may be sent again with other answers, which count from the next proposal. Somebody who had declined may still join. */
+export function enroll(
+  enrollment: Enrollment,
+  form: EnrollmentForm,
+  now: Instant,
+): Outcome<Enrollment, 'over' | 'commitmentMissing'> {
   const asked = enrollment.state === 'consulted' || enrollment.state === 'paired';
   if (!open(enrollment) && !asked && enrollment.state !== 'notJoining') return refused('over');
+  if (form.side === 'mentee' && !form.commitment) return refused('commitmentMissing');
   // while a draft is asked about, new answers are kept for the next proposal: a refusal here would tell of the draft
   const stays = asked || enrollment.state === 'waiting';
-  const state = stays ? enrollment.state : enrollment.trainedAt === null ? 'enrolled' : 'trained';
-  const next: Enrollment = { ...enrollment, form, state, enrolledAt: enrollment.enrolledAt ?? now };
+  const committedAt = form.side === 'mentee' ? (enrollment.committedAt ?? now) : null;
+  const taken: Enrollment = { ...enrollment, form, committedAt, enrolledAt: enrollment.enrolledAt ?? now };
+  // a pairing that is asked about or runs was made with the training of its own side
+  const changesSide = !asked && enrollment.form !== null && enrollment.form.side !== form.side;
+  const { trainedAt, trainedBy } = changesSide ? afterSideChange(taken, now) : taken;
+  const state = stays ? enrollment.state : trainedAt === null ? 'enrolled' : 'trained';
+  const next: Enrollment = { ...taken, trainedAt, trainedBy, state };
   if (next.trainedAt !== null || enrollment.enrolledAt !== null) return ok(next);
   return ok(
     owing(next, {
@@ -96,23 +127,6 @@ export function enroll(enrollment: Enrollment, form: EnrollmentForm, now: Instan
 export function decline(enrollment: Enrollment): Outcome<Enrollment, 'over'> {
   if (enrollment.state === 'notJoining') return ok(enrollment);
   return open(enrollment) ? ok({ ...enrollment, state: 'notJoining' }) : refused('over');
-}
-
-/** Training is done once; being told twice changes nothing. */
-export function train(
-  enrollment: Enrollment,
-  by: 'self' | 'workshop',
-  now: Instant,
-): Outcome<Enrollment, 'notEnrolled'> {
-  if (enrollment.form === null || enrollment.state === 'notJoining' || enrollment.state === 'withdrawn')
-    return refused('notEnrolled');
-  if (enrollment.trainedAt !== null) return ok(enrollment);
-  return ok({
-    ...enrollment,
-    trainedAt: now,
-    trainedBy: by,
-    state: enrollment.state === 'enrolled' ? 'trained' : enrollment.state,
-  });
 }
 
 /** Leaves the waiting list; no reason is asked. */

@@ -6,10 +6,9 @@ import {
   InviteBody,
   InviteResult,
   Progress,
-  RecordWorkshopBody,
-  RecordWorkshopResult,
 } from '../../contracts/programs.ts';
 import { PairingList } from '../../contracts/proposals.ts';
+import { RecordWorkshopBody, RecordWorkshopResult } from '../../contracts/training.ts';
 import { changeCohort } from '../../use-cases/create-cohort.ts';
 import { invitePeople } from '../../use-cases/invite-people.ts';
 import { listEnrollments } from '../../use-cases/list-enrollments.ts';
@@ -75,11 +74,9 @@ export function cohortRoutes(world: World): Router {
   });
 
   routes.post('/cohorts/:id/trainings', async (req, res) => {
-    reply(
-      res,
-      RecordWorkshopResult,
-      granted(await recordWorkshop(world, { ...want(req), ...RecordWorkshopBody.parse(req.body) })),
-    );
+    const result = granted(await recordWorkshop(world, { ...want(req), ...RecordWorkshopBody.parse(req.body) }));
+    const { trained, tooShort, skipped } = result;
+    reply(res, RecordWorkshopResult, { trained, tooShort: [...tooShort], skipped: [...skipped] });
   });
 
   routes.get('/cohorts/:id/pairings', async (req, res) => {

@@ -2,9 +2,10 @@ import { Router } from 'express';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
 import { isLead } from '../../domain/program/program.ts';
+import { neededProgress } from '../../domain/program/training.ts';
 import { type Session, stateShown } from '../../domain/session/session.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
-import { completeTraining, declineInvitation } from '../../use-cases/change-own-enrollment.ts';
+import { declineInvitation } from '../../use-cases/change-own-enrollment.ts';
 import { enroll } from '../../use-cases/enroll.ts';
 import { findTimes } from '../../use-cases/find-times.ts';
 import { type OwnPairing, type Participation, readHome } from '../../use-cases/read-home.ts';
@@ -69,6 +70,7 @@ function participationView(p: Participation): Home['participations'][number] {
     offeredTopics: [...cohort.topics],
     form: e.form === null ? null : { languages: [...e.form.languages], stage: e.form.stage, capacity: e.form.capacity },
     trained: e.trainedAt !== null,
+    training: e.form === null ? null : neededProgress(e.training, e.form.side),
     nextStep: p.nextStep,
     sessionsPlanned: cohort.sessions.count,
     pairings: p.pairings.flatMap(pairingView),
@@ -107,11 +109,6 @@ export function meRoutes(world: World): Router {
     const { baseline, ...form } = EnrollmentFormBody.parse(req.body);
     const answers = baseline.map((a) => ({ questionId: a.questionId, value: a.value as 1 | 2 | 3 | 4 | 5 }));
     granted(await enroll(world, { actor: actorOf(req), enrollmentId: idIn(req), form, baseline: answers }));
-    reply(res, Home, await home(actorOf(req)));
-  });
-
-  routes.post('/enrollments/:id/training', async (req, res) => {
-    granted(await completeTraining(world, { actor: actorOf(req), enrollmentId: idIn(req) }));
     reply(res, Home, await home(actorOf(req)));
   });
 

@@ -16,8 +16,6 @@ import {
   ProgramList,
   ProgramView,
   Progress,
-  RecordWorkshopBody,
-  RecordWorkshopResult,
 } from '../../contracts/programs.ts';
 import {
   Alternatives,
@@ -29,6 +27,7 @@ import {
   RunView,
 } from '../../contracts/proposals.ts';
 import { Created } from '../../contracts/tab.ts';
+import { RecordWorkshopBody, RecordWorkshopResult, TrainingView } from '../../contracts/training.ts';
 
 type Route = {
   readonly body?: z.ZodType;
@@ -42,7 +41,10 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'GET /me': { reply: Me },
   'GET /home': { reply: Home },
   'PUT /enrollments/{id}/form': { body: EnrollmentFormBody, reply: Home },
-  'POST /enrollments/{id}/training': { reply: Home },
+  'GET /enrollments/{id}/training': { reply: TrainingView },
+  'PUT /enrollments/{id}/training/{moduleId}/{stepId}': { reply: TrainingView },
+  'GET /training/{role}': { reply: TrainingView },
+  'PUT /training/{role}/{moduleId}/{stepId}': { reply: TrainingView },
   'POST /enrollments/{id}/declination': { reply: Home },
   'POST /pairings/{id}/offer': { reply: Home },
   'POST /pairings/{id}/sessions': { body: BookSessionBody, status: 201, reply: SessionView },

@@ -11,6 +11,7 @@ import { meRoutes } from './me.ts';
 import { openApi } from './openapi.ts';
 import { programRoutes } from './programs.ts';
 import { proposalRoutes } from './proposals.ts';
+import { trainingRoutes } from './training.ts';
 
 export type ApiParts = {
   readonly world: World;
@@ -39,6 +40,7 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.get('/openapi.json', (_req, res) => void res.json(description));
   routes.use(signedIn(parts.verify), jsonOnly, express.json({ limit: '100kb', strict: true }), safeKeys);
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
+  routes.use(trainingRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
 }

@@ -3,6 +3,7 @@ import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
 import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
+import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Leases } from '../../use-cases/ports/outbox.ts';
 import { continueRuns } from '../../use-cases/propose-pairings.ts';
@@ -26,6 +27,7 @@ const jobs: readonly Job[] = [
   { name: 'proposal runs', run: continueRuns },
   { name: 'releases', run: continueReleases },
   { name: 'invitations', run: remindInvited },
+  { name: 'training', run: nudgeUntrained },
   { name: 'consultations', run: runConsultations },
   { name: 'calendars', run: reconcileSessions },
   { name: 'ended sessions', run: askAfterSessions },

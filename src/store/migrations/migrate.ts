@@ -40,6 +40,18 @@ export const migrations: readonly Migration[] = [
         .updateMany({ offer: { $ne: null }, 'offer.rhythms': { $exists: false } }, { $set: { 'offer.rhythms': [] } });
     },
   },
+  {
+    version: 11,
+    what: 'enrollments know which steps of the training are done, and whether one was reminded of it',
+    up: async (connection) => {
+      const enrollments = connection.collection('enrollments');
+      await enrollments.updateMany(
+        { training: { $exists: false } },
+        { $set: { training: { steps: [], workshops: [] } } },
+      );
+      await enrollments.updateMany({ trainingNudgedAt: { $exists: false } }, { $set: { trainingNudgedAt: null } });
+    },
+  },
 ];
 
 type SchemaNote = { readonly _id: string; readonly version: number };

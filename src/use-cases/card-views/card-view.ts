@@ -5,7 +5,8 @@ import type { Language } from '../../domain/kernel/person.ts';
 import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
 import type { Side } from '../../domain/program/cohort.ts';
-import type { EnrollmentForm } from '../../domain/program/enrollment.ts';
+import type { Enrollment, EnrollmentForm } from '../../domain/program/enrollment.ts';
+import type { TrainingProgress } from '../../domain/program/training.ts';
 import type { SessionState } from '../../domain/session/session.ts';
 
 /** Which card is asked for, and by whom. */
@@ -46,7 +47,8 @@ export type SessionFacts = {
 export type CardView =
   | {
       readonly kind: 'invitation';
-      readonly state: 'open' | 'enrolled' | 'notJoining' | 'over';
+      /** `prefilled`: a lead filled in the form, and only a yes is needed. */
+      readonly state: 'open' | 'prefilled' | 'enrolled' | 'notJoining' | 'over';
       readonly reminder: boolean;
       readonly programName: string;
       readonly aims: string;
@@ -61,13 +63,21 @@ export type CardView =
       /** Ids of topics to choose from. */
       readonly topics: readonly string[];
       readonly form: EnrollmentForm | null;
+      readonly prefilled: Enrollment['prefilled'];
+      /** Of the planned sessions, how many a mentee promises to be at. */
+      readonly attendance: { readonly minimum: number; readonly planned: number };
+      readonly committedAt: Instant | null;
       readonly trained: boolean;
     }
   | {
       readonly kind: 'training';
       readonly state: 'open' | 'done' | 'over';
+      readonly reminder: boolean;
+      readonly enrollmentId: EntityId;
       readonly side: Side;
       readonly programName: string;
+      /** Of what is needed before session 1. */
+      readonly progress: TrainingProgress;
     }
   | {
       readonly kind: 'consultation';

@@ -1,6 +1,7 @@
 import type { Cohort } from '../../domain/program/cohort.ts';
-import type { Enrollment } from '../../domain/program/enrollment.ts';
+import { attendanceMinimum, type Enrollment } from '../../domain/program/enrollment.ts';
 import type { Program } from '../../domain/program/program.ts';
+import { neededProgress } from '../../domain/program/training.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery } from './card-view.ts';
 import { readRunners } from './read-people.ts';
@@ -37,7 +38,10 @@ export async function readInvitationCard(world: World, query: CardQuery): Promis
   if (query.reminder === true && enrollment.state !== 'invited') return null;
   return {
     kind: 'invitation',
-    state: invitationStates[enrollment.state],
+    state:
+      enrollment.state === 'invited' && enrollment.prefilled !== null
+        ? 'prefilled'
+        : invitationStates[enrollment.state],
     reminder: query.reminder ?? false,
     programName: program.name,
     aims: program.aims,
@@ -49,6 +53,9 @@ export async function readInvitationCard(world: World, query: CardQuery): Promis
     suggestedSide: enrollment.suggestedSide,
     topics: cohort.topics,
     form: enrollment.form,
+    prefilled: enrollment.prefilled,
+    attendance: { minimum: attendanceMinimum(cohort.sessions.count), planned: cohort.sessions.count },
+    committedAt: enrollment.committedAt,
     trained: enrollment.trainedAt !== null,
   };
 }
@@ -57,9 +64,20 @@ export async function readTrainingCard(world: World, query: CardQuery): Promise<
   const place = await readPlace(world, query);
   if (place?.enrollment.form == null) return null;
   const { enrollment, program } = place;
+  const { side } = place.enrollment.form;
   const over = enrollment.state === 'notJoining' || enrollment.state === 'withdrawn';
   const state = enrollment.trainedAt !== null ? 'done' : over ? 'over' : 'open';
-  return { kind: 'training', state, side: place.enrollment.form.side, programName: program.name };
+  // a reminder that somebody overtook by finishing, or by leaving, is moot
+  if (query.reminder === true && state !== 'open') return null;
+  return {
+    kind: 'training',
+    state,
+    reminder: query.reminder ?? false,
+    enrollmentId: enrollment.id,
+    side,
+    programName: program.name,
+    progress: neededProgress(enrollment.training, side),
+  };
 }
 
 export async function readNotPairedCard(world: World, query: CardQuery): Promise<CardOf<'notPaired'> | null> {

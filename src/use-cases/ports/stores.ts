@@ -9,6 +9,7 @@ import type { Pairing, PairingState } from '../../domain/pairing/pairing.ts';
 import type { Cohort } from '../../domain/program/cohort.ts';
 import type { Enrollment } from '../../domain/program/enrollment.ts';
 import type { Program } from '../../domain/program/program.ts';
+import type { RoleTraining } from '../../domain/program/role-training.ts';
 import type { Session, SessionState } from '../../domain/session/session.ts';
 
 /**
@@ -38,7 +39,12 @@ export type EnrollmentStore = AggregateStore<Enrollment> & {
   listOfPerson(tenantId: TenantId, personId: PersonId): Promise<readonly Enrollment[]>;
   /** Invitations without an answer and without a reminder, invited at or before `before`. */
   dueForReminder(tenantId: TenantId, before: Instant, limit: number): Promise<readonly Enrollment[]>;
+  /** Neither trained nor nudged, and enrolled at or before `before`. */
+  dueForTrainingNudge(tenantId: TenantId, before: Instant, limit: number): Promise<readonly Enrollment[]>;
 };
+
+/** Unique per id, which is derived from person and role. */
+export type RoleTrainingStore = AggregateStore<RoleTraining>;
 
 export type PairingStore = AggregateStore<Pairing> & {
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly Pairing[]>;

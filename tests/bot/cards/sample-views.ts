@@ -130,7 +130,15 @@ const sessionBooked = {
   offer: null,
   instead: null,
 } as const satisfies CardView;
-const training = { kind: 'training', state: 'open', side: 'mentor', programName } as const satisfies CardView;
+const training = {
+  kind: 'training',
+  state: 'open',
+  reminder: false,
+  enrollmentId: '00000000-0000-4000-8000-000000000021',
+  side: 'mentor',
+  programName,
+  progress: { done: 0, total: 24, minutesLeft: 30 },
+} as const satisfies CardView;
 
 const series = [
   { number: 1, startsAt: '2026-12-01T09:00:00.000Z', endsAt: '2026-12-01T10:00:00.000Z' },
@@ -146,7 +154,9 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   'invitation-not-joining': { ...invitation, state: 'notJoining' },
   'invitation-over': { ...invitation, state: 'over' },
   'training-mentor': training,
-  'training-mentee': { ...training, side: 'mentee' },
+  'training-mentee': { ...training, side: 'mentee', progress: { done: 0, total: 8, minutesLeft: 10 } },
+  'training-begun': { ...training, progress: { done: 7, total: 24, minutesLeft: 22 } },
+  'training-reminder': { ...training, reminder: true, progress: { done: 7, total: 24, minutesLeft: 22 } },
   'training-done': { ...training, state: 'done' },
   'training-over': { ...training, state: 'over' },
   'consultation-mentor': consultation,

@@ -84,7 +84,9 @@ export class MemoryWorld {
         listOfCohort: async (t: string, cohort: string) => this.enrollments.where(t, (e) => e.cohortId === cohort),
         listOfPerson: async (t: string, person: string) => this.enrollments.where(t, (e) => e.personId === person),
         dueForReminder: async () => [],
+        dueForTrainingNudge: async () => [],
       }),
+      roleTrainings: new MemoryStore<Of<'roleTrainings'>>(),
       pairings: Object.assign(this.pairings, {
         listOfCohort: async (t: string, cohort: string) => this.pairings.where(t, (p) => p.cohortId === cohort),
         listOfPerson: async (t: string, id: string) =>
