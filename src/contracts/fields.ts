@@ -10,9 +10,16 @@ export const InstantText = z.iso.datetime();
 export const DateText = z.iso
   .date()
   .refine((d) => d >= '2000-01-01' && d <= '2100-12-31', 'must lie between 2000 and 2100');
+/** A wall clock's time, `HH:mm`. */
+export const TimeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, HH:mm');
 export const SideName = z.enum(['mentor', 'mentee']);
 export const StageName = z.enum(['early', 'mid', 'senior', 'executive']);
 export const LanguageName = z.enum(['en', 'it', 'es', 'fr', 'de']);
+/** Languages somebody speaks, ISO 639 codes. */
+export const SpokenLanguages = z
+  .array(z.string().regex(/^[a-z]{2,3}$/))
+  .max(8)
+  .default([]);
 export const ShortText = z.string().trim().min(1).max(120);
 export const LongText = z.string().trim().max(2000);
 /** A topic: an id of the starter library, or a topic's own words. */
@@ -37,5 +44,7 @@ export const Problem = z.object({
   detail: z.string().optional(),
   reference: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With 412: what is there now, in the form of the route's reply. */
+  current: z.unknown().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  Id,
-  InstantText,
-  LanguageName,
-  PersonBrief,
-  ShortText,
-  SideName,
-  SpokenLanguages,
-  StageName,
-  TopicId,
-} from './fields.ts';
+import { Id, InstantText, LanguageName, PersonBrief, SideName, SpokenLanguages, StageName, TopicId } from './fields.ts';
 import { TrainingProgressView } from './training.ts';
 
 /** `GET /api/me`: who is asking, and which parts of the tab they have. */
@@ -144,13 +134,3 @@ export type EnrollmentFormBody = z.infer<typeof EnrollmentFormBody>;
 /** `POST /api/pairings/:id/sessions`: hold one of the offered times. */
 export const BookSessionBody = z.strictObject({ offerId: Id, startsAt: InstantText });
 export type BookSessionBody = z.infer<typeof BookSessionBody>;
-
-/** `GET /api/sessions/:id`: the meeting side panel. */
-export const SessionPage = z.object({
-  session: SessionView,
-  partner: PersonBrief,
-  agenda: z.array(z.object({ key: ShortText, minutes: z.number().int() })),
-  /** Key of the session's theme, `agenda.1` … `agenda.6` in the locales. */
-  theme: z.string(),
-});
-export type SessionPage = z.infer<typeof SessionPage>;

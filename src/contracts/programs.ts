@@ -93,6 +93,8 @@ const cohortFields = {
   times: TimesBody,
   /** Whoever follows the join link may enroll. */
   openCall: z.boolean(),
+  /** Whether line managers of mentors are told of their hours, and may object on workload before a pairing begins. */
+  managers: z.enum(['none', 'informed', 'mayObject']),
   /** Five or more: it may only be raised. */
   smallestGroup: z.number().int().min(5).max(50),
 };
@@ -109,6 +111,7 @@ export const CreateCohortBody = z.strictObject({
   sessions: cohortFields.sessions.partial().optional(),
   times: cohortFields.times.partial().optional(),
   openCall: cohortFields.openCall.optional(),
+  managers: cohortFields.managers.optional(),
   smallestGroup: cohortFields.smallestGroup.optional(),
 });
 export type CreateCohortBody = z.infer<typeof CreateCohortBody>;

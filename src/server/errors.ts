@@ -9,12 +9,15 @@ export class HttpProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string | undefined;
+  /** With 412: what is there now. */
+  readonly current: unknown;
 
-  constructor(status: number, code: string, detail?: string) {
+  constructor(status: number, code: string, detail?: string, current?: unknown) {
     super(code);
     this.status = status;
     this.code = code;
     this.detail = detail;
+    this.current = current;
   }
 }
 
@@ -43,12 +46,15 @@ const statuses: Readonly<Record<string, number>> = {
   unknownTopic: 400,
   endsBeforeStart: 400,
   noWeight: 400,
+  commitmentMissing: 400,
+  secondContactMissing: 409,
   thresholdLowered: 400,
   thresholdFrozen: 409,
   leadTakesPart: 400,
   conflictOfInterest: 400,
 };
-export const refusalProblem = (code: string): HttpProblem => new HttpProblem(statuses[code] ?? 409, code);
+export const refusalProblem = (code: string, current?: unknown): HttpProblem =>
+  new HttpProblem(statuses[code] ?? 409, code, undefined, current);
 
 const send = (res: Response, problem: Omit<Problem, 'type' | 'title'>): void => {
   const body: Problem = { type: `urn:inverso:${problem.code}`, title: titles[problem.status] ?? 'Refused', ...problem };
@@ -83,6 +89,7 @@ export function problemReplies(logger: Logger): ErrorRequestHandler {
         status: problem.status,
         code: problem.code,
         ...(problem.detail ? { detail: problem.detail } : {}),
+        ...(problem.current === undefined ? {} : { current: problem.current }),
       });
     const reference = randomUUID();
     logger.error({ reference, error: error instanceof Error ? error.stack : String(error) }, 'request failed');

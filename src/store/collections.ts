@@ -34,6 +34,7 @@ export const collections = {
       times: nested,
       smallestGroup: whole,
       openCall: flag,
+      managers: text,
     },
     indexes: [{ fields: { tenantId: 1, programId: 1, startsOn: 1 } }],
   },
@@ -44,6 +45,7 @@ export const collections = {
       ...times('programId', 'cohortId', 'personId', 'state', 'suggestedSide', 'trainedBy'),
       ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt', 'joinedBy', 'committedAt', 'trainingNudgedAt'),
       form: nested,
+      prefilled: nested,
       training: nested,
     },
     indexes: [
@@ -104,6 +106,43 @@ export const collections = {
     fields: { ...aggregate, ...times('pairingId', 'personId', 'words', 'writtenAt'), number: whole },
     indexes: [{ fields: { tenantId: 1, pairingId: 1 } }, { fields: { tenantId: 1, personId: 1, writtenAt: 1 } }],
   },
+  insights: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'pairingId', 'mentorId', 'menteeId', 'state', 'draftedBy', 'wordedBy'),
+      ...times('topic', 'sentence', 'sharedAt', 'draftedAt', 'releasedAt'),
+      wording: whole,
+      releases: nested,
+      topicShown: flag,
+      alone: flag,
+    },
+    indexes: [
+      { fields: { tenantId: 1, pairingId: 1, draftedAt: -1 } },
+      { fields: { tenantId: 1, cohortId: 1, state: 1, releasedAt: -1 } },
+      owingIndex,
+    ],
+  },
+  actions: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'insightId', 'mentorId', 'menteeId', 'givenBy', 'ownerId', 'ask', 'dueOn'),
+      ...times('givenAt', 'acceptedAt', 'question', 'answer', 'declinedBecause', 'doneAt', 'outcome'),
+      ...times('takenBackAt', 'remindedOf'),
+      turn: whole,
+    },
+    indexes: [
+      { fields: { tenantId: 1, insightId: 1, givenAt: -1 } },
+      { fields: { tenantId: 1, ownerId: 1, givenAt: -1 } },
+      { fields: { tenantId: 1, doneAt: 1, dueOn: 1 } },
+      owingIndex,
+    ],
+  },
+  managerHours: {
+    fields: { ...aggregate, ...owes, ...times('programId', 'cohortId', 'managerId'), mentors: nested },
+    indexes: [{ fields: { tenantId: 1, cohortId: 1, managerId: 1 }, unique: true }, owingIndex],
+  },
   slotKeys: {
     fields: times('slotKey', 'sessionId'),
     indexes: [{ fields: { tenantId: 1, slotKey: 1 }, unique: true }, { fields: { tenantId: 1, sessionId: 1 } }],
@@ -127,6 +166,23 @@ export const collections = {
   releasedScores: {
     fields: { ...times('cohortId', 'questionId'), people: whole, mean: whole },
     indexes: [{ fields: { tenantId: 1, cohortId: 1, questionId: 1, people: 1 }, unique: true }],
+  },
+  concerns: {
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'pairingId', 'personId', 'otherId', 'kind', 'words', 'wanted', 'state'),
+      ...times('handlerId', 'openedAt', 'dueAt', 'remindedAt', 'takenAt', 'settledAt', 'outcome'),
+      urgent: flag,
+      route: nested,
+      notes: nested,
+    },
+    indexes: [
+      { fields: { tenantId: 1, personId: 1, openedAt: -1 } },
+      { fields: { tenantId: 1, programId: 1, openedAt: -1 } },
+      { fields: { tenantId: 1, state: 1, dueAt: 1 } },
+      owingIndex,
+    ],
   },
   proposalRuns: {
     fields: {

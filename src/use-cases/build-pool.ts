@@ -5,7 +5,7 @@ import type { PastPair, Pool, PoolMember, PoolPerson } from '../domain/matching/
 import type { PairIds } from '../domain/matching/proposal-run.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Cohort, Side } from '../domain/program/cohort.ts';
-import type { Enrollment } from '../domain/program/enrollment.ts';
+import { type Enrollment, topicsOffered } from '../domain/program/enrollment.ts';
 import { type KnownTime, workingTimes } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -93,7 +93,7 @@ export async function buildPool(world: World, cohort: Cohort, wishes: PoolWishes
       .filter((e) => e.form?.side === side)
       .map((e) => ({
         id: e.personId,
-        topics: e.form?.topics ?? [],
+        topics: e.form === null ? [] : topicsOffered(e.form, cohort.topics),
         capacity: placesLeft(e, pairings),
         avoid: avoids.get(e.personId) ?? [],
       }));

@@ -1,7 +1,8 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
-import { type Outcome, ok } from '../domain/kernel/outcome.ts';
+import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Side } from '../domain/program/cohort.ts';
+import type { Enrollment } from '../domain/program/enrollment.ts';
 import { invite, mayBeInvited } from '../domain/program/invitation.ts';
 import { isLead } from '../domain/program/program.ts';
 import { exclusivePeople } from './exclusive-people.ts';
@@ -10,18 +11,34 @@ import type { World } from './world.ts';
 
 export type NotInvited = {
   readonly personId: PersonId;
-  readonly code: 'lead' | 'guest' | 'disabled' | 'unknownPerson' | 'noMail' | 'alreadyInvited' | 'exclusiveProgram';
+  readonly code:
+    | 'lead'
+    | 'guest'
+    | 'disabled'
+    | 'unknownPerson'
+    | 'noMail'
+    | 'alreadyInvited'
+    | 'exclusiveProgram'
+    | 'unknownTopic';
+};
+/** `prefilled`: what a mentee shall only have to confirm. */
+export type Invitee = {
+  readonly personId: PersonId;
+  readonly side: Side | null;
+  readonly prefilled: Enrollment['prefilled'];
 };
 export type InviteResult = { readonly invited: readonly PersonId[]; readonly refused: readonly NotInvited[] };
 
 /** Invites people into a cohort; each owes its invitation card from then on. Inviting somebody again does nothing. */
 export async function invitePeople(
   world: World,
-  command: { actor: Actor; cohortId: EntityId; people: readonly { personId: PersonId; side: Side | null }[] },
-): Promise<Outcome<InviteResult, 'notFound' | 'forbidden'>> {
+  command: { actor: Actor; cohortId: EntityId; people: readonly Invitee[] },
+): Promise<Outcome<InviteResult, 'notFound' | 'forbidden' | 'secondContactMissing'>> {
   const found = await findOwnCohort(world, { ...command, need: 'run' });
   if (!found.ok) return found;
   const { cohort, program } = found.value;
+  // nobody is asked in before there is somebody to turn to who is not their lead
+  if (program.secondContactId === null) return refused('secondContactMissing');
   const { tenantId } = cohort;
   const known = new Map(
     (
@@ -34,17 +51,23 @@ export async function invitePeople(
   const exclusive = await exclusivePeople(world, cohort);
   const invited: PersonId[] = [];
   const refusals: NotInvited[] = [];
-  for (const { personId, side } of command.people) {
+  for (const { personId, side, prefilled } of command.people) {
     const person = known.get(personId);
     const may = person === undefined ? ({ ok: false, code: 'unknownPerson' } as const) : mayBeInvited(person);
     if (!may.ok) refusals.push({ personId, code: may.code });
     // who reads the program's figures cannot be one of those whom they cover
     else if (isLead(program, personId)) refusals.push({ personId, code: 'lead' });
     else if (exclusive.has(personId)) refusals.push({ personId, code: 'exclusiveProgram' });
+    else if (prefilled?.topics.some((t) => !cohort.topics.includes(t)))
+      refusals.push({ personId, code: 'unknownTopic' });
     else {
       const enrollmentId = world.ids.derive('enrollment', cohort.id, personId);
       const stored = await world.enrollments.insert(
-        invite(cohort, { enrollmentId, personId, side }, world.clock.now()),
+        invite(
+          cohort,
+          { enrollmentId, personId, side: prefilled === null ? side : 'mentee', prefilled },
+          world.clock.now(),
+        ),
       );
       if (stored.ok) invited.push(personId);
       else refusals.push({ personId, code: 'alreadyInvited' });

@@ -4,7 +4,7 @@ import { epochOf } from '../domain/kernel/instant.ts';
 import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
-import type { Enrollment } from '../domain/program/enrollment.ts';
+import { type Enrollment, topicsOffered } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
 import { isAhead, type Session } from '../domain/session/session.ts';
 import { findOwnCohort } from './find-own-program.ts';
@@ -68,6 +68,8 @@ export type CohortPage = {
   readonly counts: CohortCounts;
   /** Mentors who teach and mentees who want each topic. */
   readonly desk: readonly { topic: string; mentors: number; mentees: number }[];
+  /** Topics in people's own words that the cohort does not offer yet, the most wanted first. */
+  readonly suggestions: readonly { topic: string; people: number }[];
 };
 
 export async function readCohort(
@@ -80,8 +82,19 @@ export async function readCohort(
   const places = (await world.enrollments.listOfCohort(cohort.tenantId, cohort.id)).filter(joined);
   const desk = cohort.topics.map((topic) => ({
     topic,
-    mentors: places.filter((e) => e.form?.side === 'mentor' && e.form.topics.includes(topic)).length,
-    mentees: places.filter((e) => e.form?.side === 'mentee' && e.form.topics.includes(topic)).length,
+    mentors: places.filter((e) => e.form?.side === 'mentor' && offers(e, cohort, topic)).length,
+    mentees: places.filter((e) => e.form?.side === 'mentee' && offers(e, cohort, topic)).length,
   }));
-  return ok({ program, cohort, counts: await readCounts(world, cohort), desk });
+  const suggestions = countSuggestions(places, cohort);
+  return ok({ program, cohort, counts: await readCounts(world, cohort), desk, suggestions });
+}
+
+const offers = (e: Enrollment, cohort: Cohort, topic: string): boolean =>
+  e.form !== null && topicsOffered(e.form, cohort.topics).includes(topic);
+
+function countSuggestions(places: readonly Enrollment[], cohort: Cohort): CohortPage['suggestions'] {
+  const people = new Map<string, number>();
+  for (const topic of places.flatMap((e) => e.form?.suggestions ?? []))
+    if (!cohort.topics.includes(topic)) people.set(topic, (people.get(topic) ?? 0) + 1);
+  return [...people].map(([topic, count]) => ({ topic, people: count })).sort((a, b) => b.people - a.people);
 }

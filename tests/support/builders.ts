@@ -1,6 +1,12 @@
 import type { Person } from '../../src/domain/kernel/person.ts';
 import type { Pairing } from '../../src/domain/pairing/pairing.ts';
-import { type Cohort, defaultRules, defaultTimes, defaultWeights, starterTopics } from '../../src/domain/program/cohort.ts';
+import {
+  type Cohort,
+  defaultRules,
+  defaultTimes,
+  defaultWeights,
+  starterTopics,
+} from '../../src/domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../src/domain/program/enrollment.ts';
 import { noTraining } from '../../src/domain/program/training.ts';
 import type { Session } from '../../src/domain/session/session.ts';
@@ -42,6 +48,7 @@ export const aCohort = (given: Partial<Cohort> = {}): Cohort => ({
   weights: defaultWeights,
   consultation: { first: 'mentor', workingDays: 3 },
   sessions: { count: 6, minutes: 60 },
+  openCall: false,
   times: defaultTimes,
   smallestGroup: 5,
   createdAt: '2026-11-24T09:00:00.000Z',
@@ -56,6 +63,8 @@ export const aForm = (given: Partial<EnrollmentForm> = {}): EnrollmentForm => ({
   stage: 'early',
   capacity: 1,
   consent: true,
+  commitment: given.side === 'mentee',
+  suggestions: [],
   ...given,
 });
 
@@ -68,6 +77,9 @@ export const anEnrollment = (given: Partial<Enrollment> = {}): Enrollment => ({
   state: 'invited',
   suggestedSide: null,
   form: null,
+  prefilled: null,
+  joinedBy: 'invitation',
+  committedAt: null,
   assistantId: null,
   invitedAt: '2026-11-24T09:00:00.000Z',
   remindedAt: null,

@@ -3,7 +3,7 @@ import type { CohortView, EnrollmentList, InviteResult, Progress } from '../../s
 import type { RunBrief, RunView } from '../../src/contracts/proposals.ts';
 import type { RecordWorkshopResult } from '../../src/contracts/training.ts';
 import { pressWhenOffered } from './card-actions.ts';
-import { admin, lead } from './small-company.ts';
+import { admin, lead, secondContact } from './small-company.ts';
 import { eventually, type Reply, type Stage } from './stage.ts';
 
 export function bodyOf<T>(reply: Reply<T>, status = 200): T {
@@ -31,6 +31,15 @@ export class CohortStory {
       await this.stage.api<{ id: string }>(admin, 'POST /programs', { name: 'Reverse mentoring', leads: [lead] }),
       201,
     );
+    const named = await this.stage.api(
+      admin,
+      `PATCH /programs/${program.id}`,
+      { secondContactId: secondContact },
+      {
+        'If-Match': '"1"',
+      },
+    );
+    bodyOf(named);
     this.programId = program.id;
     const defaults = bodyOf(await this.stage.api<object>(lead, `GET /programs/${program.id}/cohort-defaults`));
     const made = await this.stage.api<{ id: string }>(lead, `POST /programs/${program.id}/cohorts`, {
@@ -53,7 +62,15 @@ export class CohortStory {
 
   async enroll(personId: string, side: 'mentor' | 'mentee', given: Record<string, string> = {}): Promise<void> {
     const stage = side === 'mentor' ? 'early' : 'executive';
-    const inputs = { side, topics: 'ai-tools,belonging', stage, languages: 'en', consent: 'true', ...given };
+    const inputs = {
+      side,
+      topics: 'ai-tools,belonging',
+      stage,
+      languages: 'en',
+      consent: 'true',
+      commitment: 'true',
+      ...given,
+    };
     await pressWhenOffered(this.stage, personId, 'invitation.enroll', inputs);
   }
 

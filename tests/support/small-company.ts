@@ -8,6 +8,8 @@ const hours = { days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], 
 export const admin = guid(100);
 export const lead = guid(101);
 export const ceo = guid(102);
+/** One of the heads, in nobody's program: whom people may turn to past their lead. */
+export const secondContact = guid(133);
 /** Four leaders directly below the top; any of them may be a mentee. */
 export const seniors = [guid(111), guid(112), guid(113), guid(114)];
 /** Twelve people three levels below them; any of them may be a mentor. */

@@ -14,6 +14,7 @@ export const EnrollInputs = z.object({
   stage: z.string().max(20).default(''),
   languages: z.string().max(200).default(''),
   consent: z.string().max(10).default(''),
+  commitment: z.string().max(10).default(''),
 });
 export type EnrollInputs = z.infer<typeof EnrollInputs>;
 
@@ -37,6 +38,8 @@ export function readEnrollForm(
     stage: careerStages.find((s) => s === inputs.stage) ?? null,
     capacity: 1,
     consent: true,
+    commitment: inputs.commitment === 'true',
+    suggestions: [],
   };
   return ok({ form, baseline: answersIn(data, baselineQuestions) });
 }

@@ -1,21 +1,7 @@
-import { ActionSet, Container, type IContainer, ToggleInput } from '@microsoft/teams.cards';
-import { baselineQuestions } from '../../domain/check-in/baseline.ts';
-import { careerStages } from '../../domain/program/enrollment.ts';
+import { localDateOf } from '../../domain/kernel/instant.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import {
-  type CardParts,
-  choiceInput,
-  type Element,
-  facts,
-  heading,
-  kicker,
-  paragraph,
-  press,
-  scaleInput,
-  small,
-  subheading,
-  toggle,
-} from './card-parts.ts';
+import { type CardParts, type Element, facts, heading, kicker, paragraph, press, small, toggle } from './card-parts.ts';
+import { enrollmentForm, hiddenForm } from './enrollment-form.ts';
 import { escapeParagraphs, escapeText } from './escape-text.ts';
 import { spokenLanguages } from './languages.ts';
 import type { Paper } from './paper.ts';
@@ -35,6 +21,7 @@ type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 const states: Readonly<Record<View['state'], (view: View, paper: Paper) => Drawn>> = {
   open: openInvitation,
+  prefilled: confirmation,
   enrolled,
   notJoining,
   over,
@@ -55,11 +42,37 @@ function openInvitation(view: View, paper: Paper): Drawn {
       ...escapeParagraphs(view.aims).map(paragraph),
       ...programFacts(view, paper),
       ...people(view, paper),
-      ...form(view, paper),
+      ...enrollmentForm(view, paper),
       small(say('invitation.free')),
     ],
     buttons: [
       press('invitation.enroll', paper, plain('invitation.join'), { style: 'positive' }),
+      press('invitation.decline', paper, plain('invitation.decline'), { inputs: 'none' }),
+    ],
+  };
+}
+
+/** What a lead filled in for a mentee: one tap says yes to it. */
+function confirmation(view: View, paper: Paper): Drawn {
+  const { say, plain, list, topics } = paper.words;
+  const leads = list(view.leadNames);
+  const opening = openInvitation(view, paper).body.slice(0, view.reminder ? 3 : 2);
+  return {
+    body: [
+      ...opening,
+      ...escapeParagraphs(view.aims).map(paragraph),
+      ...programFacts(view, paper),
+      paragraph(leads === '' ? say('invitation.prefilledTextNobody') : say('invitation.prefilledText', { leads })),
+      ...facts([[say('invitation.prefilledTopics'), escapeText(topics(view.prefilled?.topics ?? []))]]),
+      paragraph(say('invitation.prefilledWord', view.attendance)),
+      small(leads === '' ? say('invitation.consentNobody') : say('invitation.consent', { leads })),
+      ...people(view, paper),
+      hiddenForm(view, paper, plain('invitation.join')),
+      small(say('invitation.free')),
+    ],
+    buttons: [
+      press('invitation.confirm', paper, plain('invitation.confirm'), { style: 'positive', inputs: 'none' }),
+      toggle('form', plain('invitation.changeFirst')),
       press('invitation.decline', paper, plain('invitation.decline'), { inputs: 'none' }),
     ],
   };
@@ -89,97 +102,6 @@ function people(view: View, { words: { say, list } }: Paper): Element[] {
   ];
 }
 
-function form(view: View, paper: Paper): Element[] {
-  const { say, plain } = paper.words;
-  return [
-    subheading(say('invitation.formHeading')),
-    ...choices(view, paper),
-    new ActionSet(toggle('details', plain('invitation.details'))),
-    details(view, paper),
-    consent(view, paper),
-  ];
-}
-
-function choices(view: View, paper: Paper): Element[] {
-  const { plain, topic } = paper.words;
-  const { entered } = paper;
-  return [
-    choiceInput({
-      id: 'side',
-      label: plain('invitation.side'),
-      style: 'expanded',
-      missing: plain('invitation.sideMissing'),
-      value: entered.side ?? view.form?.side ?? view.suggestedSide ?? undefined,
-      choices: [
-        { value: 'mentor', title: plain('invitation.sideMentor') },
-        { value: 'mentee', title: plain('invitation.sideMentee') },
-      ],
-    }),
-    choiceInput({
-      id: 'topics',
-      label: plain('invitation.topics'),
-      style: 'compact',
-      several: true,
-      missing: plain('invitation.topicsMissing'),
-      value: entered.topics ?? view.form?.topics.join(','),
-      choices: view.topics.map((id) => ({ value: id, title: topic(id) })),
-    }),
-    choiceInput({
-      id: 'stage',
-      label: plain('invitation.stage'),
-      style: 'compact',
-      placeholder: plain('invitation.stageChoose'),
-      value: entered.stage ?? view.form?.stage ?? undefined,
-      choices: careerStages.map((id) => ({ value: id, title: plain(`stages.${id}`) })),
-    }),
-  ];
-}
-
-/** What may be left out: the languages are filled in already, the baseline is for those who like. */
-function details(view: View, paper: Paper): IContainer {
-  const { say, plain } = paper.words;
-  const languages = choiceInput({
-    id: 'languages',
-    label: plain('invitation.languages'),
-    style: 'compact',
-    several: true,
-    value: paper.entered.languages ?? view.form?.languages.join(',') ?? paper.reader.language,
-    choices: spokenLanguages(paper.words),
-  });
-  const baseline = baselineQuestions.map((id) =>
-    scaleInput(paper, { id, label: plain(`questions.${id}`), style: 'compact' }),
-  );
-  return new Container(languages, small(say('invitation.baselineHint')), ...baseline).withOptions({
-    id: 'details',
-    isVisible: false,
-  });
-}
-
-function consent(view: View, paper: Paper): Element {
-  const { plain, list } = paper.words;
-  const title =
-    view.leadNames.length === 0
-      ? plain('invitation.consentNobody')
-      : plain('invitation.consent', { leads: list(view.leadNames) });
-  return new ToggleInput(title, {
-    id: 'consent',
-    label: plain('invitation.consentLabel'),
-    valueOn: 'true',
-    valueOff: 'false',
-    value: paper.entered.consent ?? (view.form === null ? 'false' : 'true'),
-    wrap: true,
-    isRequired: true,
-    errorMessage: plain('invitation.consentMissing'),
-    spacing: 'Medium',
-  });
-}
-
-/** The form out of sight until it is asked for, with its own button. */
-function hiddenForm(view: View, paper: Paper, save: string): IContainer {
-  const button = press('invitation.enroll', paper, save, { style: 'positive' });
-  return new Container(...form(view, paper), new ActionSet(button)).withOptions({ id: 'form', isVisible: false });
-}
-
 function enrolled(view: View, paper: Paper): Drawn {
   const { say, plain, topics, list } = paper.words;
   const mine = view.form;
@@ -191,6 +113,7 @@ function enrolled(view: View, paper: Paper): Drawn {
           [say('invitation.myTopics'), escapeText(topics(mine.topics))],
           [say('invitation.myStage'), mine.stage === null ? null : say(`stages.${mine.stage}`)],
           [say('invitation.myLanguages'), escapeText(list(namesOf(mine.languages, paper)))],
+          [say('invitation.myCommitment'), commitmentGiven(view, paper)],
         ];
   const program = view.programName;
   return {
@@ -203,6 +126,12 @@ function enrolled(view: View, paper: Paper): Drawn {
     ],
     buttons: [toggle('form', plain('invitation.change'))],
   };
+}
+
+function commitmentGiven(view: View, { reader, words }: Paper): string | null {
+  if (view.committedAt === null) return null;
+  const date = dateInWords(reader, localDateOf(view.committedAt, reader.zone));
+  return words.say('invitation.myCommitmentValue', { ...view.attendance, date });
 }
 
 const namesOf = (codes: readonly string[], paper: Paper): string[] =>

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, weekdayOf } from '../kernel/instant.ts';
-import { type Cohort, type DateRange, defaultRules, defaultWeights, starterTopics } from './cohort.ts';
+import { type Cohort, type DateRange, defaultRules, defaultTimes, defaultWeights, starterTopics } from './cohort.ts';
 
 export type CohortSettings = Pick<
   Cohort,
@@ -12,6 +12,9 @@ export type CohortSettings = Pick<
   | 'weights'
   | 'consultation'
   | 'sessions'
+  | 'times'
+  | 'openCall'
+  | 'managers'
   | 'smallestGroup'
 >;
 
@@ -38,6 +41,9 @@ export function cohortDefaults(programName: string, today: LocalDate): CohortSet
     weights: defaultWeights,
     consultation: { first: 'mentor', workingDays: 3 },
     sessions: { count: 6, minutes: 60 },
+    times: defaultTimes,
+    openCall: false,
+    managers: 'informed',
     smallestGroup: 5,
   };
 }

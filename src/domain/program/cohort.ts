@@ -21,6 +21,22 @@ export type PairingRules = {
 
 export type PairingWeights = { readonly topics: number; readonly distance: number; readonly logistics: number };
 
+/** What a cohort or a pair would rather have for its sessions; none of it is a rule. Wall-clock times `HH:mm`. */
+export type TimeWishes = {
+  /** Kept free of everybody's own day where that is possible. */
+  readonly lunch: { readonly start: string; readonly end: string } | null;
+  /** Room before and after a session to whatever else stands in the two calendars. */
+  readonly bufferMinutes: number;
+  /** 1 = Monday … 7 = Sunday, on the mentee's calendar. */
+  readonly weekday: number | null;
+  /** When a session should begin, on the mentee's clock. */
+  readonly time: string | null;
+};
+
+/** Whether line managers of mentors are told of their hours, and may object on workload before a pairing begins. */
+export const managerRules = ['none', 'informed', 'mayObject'] as const;
+export type ManagerRule = (typeof managerRules)[number];
+
 /** One dated intake of a program. */
 export type Cohort = {
   readonly tenantId: TenantId;
@@ -35,6 +51,11 @@ export type Cohort = {
   readonly weights: PairingWeights;
   readonly consultation: { readonly first: Side; readonly workingDays: number };
   readonly sessions: { readonly count: number; readonly minutes: number };
+  /** How sessions are placed; nothing is offered sooner than `noticeHours` from now. */
+  readonly times: TimeWishes & { readonly noticeHours: number };
+  /** Whoever follows the join link may enroll; else only invited people. */
+  readonly openCall: boolean;
+  readonly managers: ManagerRule;
   /** The smallest group of people for which a score is shown; 5 or more. */
   readonly smallestGroup: number;
   readonly createdAt: Instant;
@@ -66,6 +87,14 @@ export const defaultRules: PairingRules = {
   commonLanguage: true,
   minOverlapMinutes: 60,
   exclusiveGroups: [],
+};
+
+export const defaultTimes: Cohort['times'] = {
+  lunch: { start: '12:30', end: '13:30' },
+  bufferMinutes: 15,
+  weekday: null,
+  time: null,
+  noticeHours: 24,
 };
 
 export const defaultWeights: PairingWeights = { topics: 60, distance: 20, logistics: 20 };

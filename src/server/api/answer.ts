@@ -11,6 +11,15 @@ export function granted<T, Code extends string>(outcome: Outcome<T, Code>): T {
   throw refusalProblem(outcome.code);
 }
 
+/** As `granted`; where somebody else changed it meanwhile, the refusal carries what is there now. */
+export async function grantedOr<T, Code extends string>(
+  outcome: Outcome<T, Code>,
+  current: () => Promise<unknown>,
+): Promise<T> {
+  if (outcome.ok) return outcome.value;
+  throw refusalProblem(outcome.code, outcome.code === 'versionConflict' ? await current() : undefined);
+}
+
 /** An id in the path: anything that is no id of ours is a bad request. */
 export function idIn(req: Request, name = 'id'): string {
   const parsed = Id.safeParse(req.params[name]);

@@ -12,5 +12,8 @@ export const cohortSettingsView = (s: CohortSettings): CohortDefaults => ({
   weights: { ...s.weights },
   consultation: { ...s.consultation },
   sessions: { ...s.sessions },
+  times: { ...s.times },
+  openCall: s.openCall,
+  managers: s.managers,
   smallestGroup: s.smallestGroup,
 });

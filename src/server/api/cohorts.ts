@@ -27,7 +27,7 @@ export function cohortRoutes(world: World): Router {
   const want = (req: Parameters<typeof actorOf>[0]) => ({ actor: actorOf(req), cohortId: idIn(req) });
 
   const view = async (query: ReturnType<typeof want>): Promise<CohortView> => {
-    const { program, cohort, counts, desk } = granted(await readCohort(world, query));
+    const { program, cohort, counts, desk, suggestions } = granted(await readCohort(world, query));
     return {
       ...cohortSettingsView(cohort),
       id: cohort.id,
@@ -35,6 +35,7 @@ export function cohortRoutes(world: World): Router {
       programName: program.name,
       counts,
       desk: desk.map((d) => ({ ...d })),
+      suggestions: suggestions.map((s) => ({ ...s })),
       version: cohort.version,
     };
   };

@@ -1,28 +1,18 @@
 import { Router } from 'express';
-import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
+import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
 import { isLead } from '../../domain/program/program.ts';
 import { neededProgress } from '../../domain/program/training.ts';
-import { type Session, stateShown } from '../../domain/session/session.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { declineInvitation } from '../../use-cases/change-own-enrollment.ts';
 import { enroll } from '../../use-cases/enroll.ts';
 import { findTimes } from '../../use-cases/find-times.ts';
 import { type OwnPairing, type Participation, readHome } from '../../use-cases/read-home.ts';
-import { readSession } from '../../use-cases/read-session.ts';
 import type { World } from '../../use-cases/world.ts';
 import { actorOf } from '../auth/signed-in.ts';
 import { granted, idIn, reply } from './answer.ts';
-import { brief, briefs, unknownPerson } from './person-brief.ts';
-
-const sessionView = (s: Session): SessionView => ({
-  id: s.id,
-  number: s.number,
-  startsAt: s.startsAt,
-  endsAt: s.endsAt,
-  state: stateShown(s),
-  joinUrl: s.joinUrl,
-});
+import { brief, unknownPerson } from './person-brief.ts';
+import { sessionView } from './session-views.ts';
 
 function pairingView(own: OwnPairing): Home['participations'][number]['pairings'][number][] {
   const { pairing } = own;
@@ -68,7 +58,17 @@ function participationView(p: Participation): Home['participations'][number] {
     side: e.form?.side ?? e.suggestedSide,
     topics: [...(e.form?.topics ?? [])],
     offeredTopics: [...cohort.topics],
-    form: e.form === null ? null : { languages: [...e.form.languages], stage: e.form.stage, capacity: e.form.capacity },
+    form:
+      e.form === null
+        ? null
+        : {
+            languages: [...e.form.languages],
+            stage: e.form.stage,
+            capacity: e.form.capacity,
+            commitment: e.form.commitment,
+            suggestions: [...e.form.suggestions],
+          },
+    prefilled: e.prefilled === null ? null : { topics: [...e.prefilled.topics], languages: [...e.prefilled.languages] },
     trained: e.trainedAt !== null,
     training: e.form === null ? null : neededProgress(e.training, e.form.side),
     nextStep: p.nextStep,
@@ -126,19 +126,6 @@ export function meRoutes(world: World): Router {
     const body = BookSessionBody.parse(req.body);
     const session = granted(await bookSession(world, { actor: actorOf(req), pairingId: idIn(req), ...body }));
     reply(res, SessionView, sessionView(session), 201);
-  });
-
-  routes.get('/sessions/:id', async (req, res) => {
-    const actor = actorOf(req);
-    const page = granted(await readSession(world, { actor, sessionId: idIn(req) }));
-    const partnerId = actor.personId === page.session.mentorId ? page.session.menteeId : page.session.mentorId;
-    const of = await briefs(world, actor.tenantId, [partnerId]);
-    reply(res, SessionPage, {
-      session: sessionView(page.session),
-      partner: of(partnerId),
-      agenda: page.agenda.map((a) => ({ ...a })),
-      theme: page.theme,
-    });
   });
 
   return routes;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '../../contracts/fields.ts';
-import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionPage, SessionView } from '../../contracts/me.ts';
+import { Joined, OpenCallView } from '../../contracts/join.ts';
+import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
 import {
   ChangeProgramBody,
   CohortDefaults,
@@ -26,6 +27,21 @@ import {
   RunList,
   RunView,
 } from '../../contracts/proposals.ts';
+import {
+  AgendaBody,
+  AgendaView,
+  BookedSeries,
+  BookSeriesBody,
+  DifferentlyBody,
+  DifferentlyView,
+  FollowUpBody,
+  FollowUpList,
+  NewFollowUpBody,
+  NotesBody,
+  NotesView,
+  SessionList,
+  SessionPage,
+} from '../../contracts/sessions.ts';
 import { Created } from '../../contracts/tab.ts';
 import { RecordWorkshopBody, RecordWorkshopResult, TrainingView } from '../../contracts/training.ts';
 
@@ -48,7 +64,15 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /enrollments/{id}/declination': { reply: Home },
   'POST /pairings/{id}/offer': { reply: Home },
   'POST /pairings/{id}/sessions': { body: BookSessionBody, status: 201, reply: SessionView },
+  'POST /pairings/{id}/series': { body: BookSeriesBody, status: 201, reply: BookedSeries },
+  'POST /pairings/{id}/follow-ups': { body: NewFollowUpBody, status: 201, reply: FollowUpList },
+  'PATCH /pairings/{id}/follow-ups/{itemId}': { body: FollowUpBody, reply: FollowUpList },
+  'DELETE /pairings/{id}/follow-ups/{itemId}': { reply: FollowUpList },
+  'GET /sessions': { reply: SessionList },
   'GET /sessions/{id}': { reply: SessionPage },
+  'PUT /sessions/{id}/notes': { body: NotesBody, reply: NotesView },
+  'PUT /sessions/{id}/agenda': { body: AgendaBody, reply: AgendaView },
+  'PUT /sessions/{id}/differently': { body: DifferentlyBody, reply: DifferentlyView },
   'GET /programs': { reply: ProgramList },
   'POST /programs': { body: CreateProgramBody, status: 201, reply: ProgramView },
   'GET /programs/{id}': { reply: ProgramView },
@@ -57,6 +81,8 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /programs/{id}/cohorts': { body: CreateCohortBody, status: 201, reply: Created },
   'GET /cohorts/{id}': { reply: CohortView },
   'PATCH /cohorts/{id}': { body: CreateCohortBody.partial(), reply: CohortView },
+  'GET /cohorts/{id}/open-call': { reply: OpenCallView },
+  'POST /cohorts/{id}/open-call': { status: 201, reply: Joined },
   'POST /cohorts/{id}/invitations': { body: InviteBody, status: 201, reply: InviteResult },
   'GET /cohorts/{id}/enrollments': { reply: EnrollmentList },
   'POST /cohorts/{id}/trainings': { body: RecordWorkshopBody, reply: RecordWorkshopResult },

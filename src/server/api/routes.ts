@@ -7,10 +7,12 @@ import { HttpProblem } from '../errors.ts';
 import { hasUnsafeKey, jsonOnly } from '../security.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { directoryRoutes } from './directory.ts';
+import { joinRoutes } from './join.ts';
 import { meRoutes } from './me.ts';
 import { openApi } from './openapi.ts';
 import { programRoutes } from './programs.ts';
 import { proposalRoutes } from './proposals.ts';
+import { sessionRoutes } from './sessions.ts';
 import { trainingRoutes } from './training.ts';
 
 export type ApiParts = {
@@ -40,7 +42,8 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.get('/openapi.json', (_req, res) => void res.json(description));
   routes.use(signedIn(parts.verify), jsonOnly, express.json({ limit: '100kb', strict: true }), safeKeys);
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
-  routes.use(trainingRoutes(world));
+  routes.use(trainingRoutes(world), sessionRoutes(world));
+  routes.use(joinRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
 }

@@ -41,6 +41,15 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    version: 9,
+    what: 'cohorts say what line managers are told; those that began without asking tell them nothing',
+    up: async (connection) => {
+      await connection
+        .collection('cohorts')
+        .updateMany({ managers: { $exists: false } }, { $set: { managers: 'none' } });
+    },
+  },
+  {
     version: 11,
     what: 'enrollments know which steps of the training are done, and whether one was reminded of it',
     up: async (connection) => {
@@ -50,6 +59,24 @@ export const migrations: readonly Migration[] = [
         { $set: { training: { steps: [], workshops: [] } } },
       );
       await enrollments.updateMany({ trainingNudgedAt: { $exists: false } }, { $set: { trainingNudgedAt: null } });
+    },
+  },
+  {
+    version: 12,
+    what: 'places know what a lead filled in, how they came about and whether a mentee gave their word; cohorts, whether anybody may join',
+    up: async (connection) => {
+      const enrollments = connection.collection('enrollments');
+      await enrollments.updateMany(
+        { prefilled: { $exists: false } },
+        { $set: { prefilled: null, joinedBy: 'invitation', committedAt: null } },
+      );
+      await enrollments.updateMany(
+        { form: { $ne: null }, 'form.suggestions': { $exists: false } },
+        { $set: { 'form.suggestions': [], 'form.commitment': false } },
+      );
+      await connection
+        .collection('cohorts')
+        .updateMany({ openCall: { $exists: false } }, { $set: { openCall: false } });
     },
   },
 ];

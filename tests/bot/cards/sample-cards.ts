@@ -46,7 +46,9 @@ export function sampleCards(language: 'en' | 'it'): (readonly [string, IAdaptive
 /** One card of each kind, for the contact sheets. */
 export const onSheets: readonly string[] = [
   'invitation-open',
+  'invitation-prefilled',
   'invitation-enrolled',
+  'invitation-committed',
   'training-mentor',
   'consultation-mentor',
   'consultation-answered-yes',

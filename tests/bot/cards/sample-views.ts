@@ -43,6 +43,9 @@ const invitation = {
   topics: starterTopics,
   form: null,
   trained: false,
+  prefilled: null,
+  attendance: { minimum: 5, planned: 6 },
+  committedAt: null,
 } as const satisfies CardView;
 
 const form = {
@@ -52,6 +55,8 @@ const form = {
   stage: 'early',
   capacity: 1,
   consent: true,
+  commitment: false,
+  suggestions: [],
 } as const;
 
 const consultation = {
@@ -150,7 +155,19 @@ const series = [
 export const sampleViews: Readonly<Record<string, CardView>> = {
   'invitation-open': invitation,
   'invitation-reminder': { ...invitation, reminder: true },
+  'invitation-prefilled': {
+    ...invitation,
+    state: 'prefilled',
+    suggestedSide: 'mentee',
+    prefilled: { topics: ['ai-tools', 'customers-under-30'], languages: ['en'] },
+  },
   'invitation-enrolled': { ...invitation, state: 'enrolled', form },
+  'invitation-committed': {
+    ...invitation,
+    state: 'enrolled',
+    form: { ...form, side: 'mentee', stage: 'executive', commitment: true },
+    committedAt: '2026-11-24T09:00:00.000Z',
+  },
   'invitation-not-joining': { ...invitation, state: 'notJoining' },
   'invitation-over': { ...invitation, state: 'over' },
   'training-mentor': training,
