@@ -43,7 +43,7 @@ export const collections = {
       ...aggregate,
       ...owes,
       ...times('programId', 'cohortId', 'personId', 'state', 'suggestedSide', 'trainedBy'),
-      ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt', 'joinedBy', 'committedAt', 'trainingNudgedAt'),
+      ...times('invitedAt', 'remindedAt', 'enrolledAt', 'trainedAt', 'joinedBy', 'committedAt', 'trainingNudgedAt', 'assistantId'),
       form: nested,
       prefilled: nested,
       training: nested,
@@ -89,6 +89,8 @@ export const collections = {
       ...times('bookedBy', 'checkInsAskedAt', 'organizer', 'eventId', 'joinUrl'),
       number: whole,
       changes: nested,
+      moving: nested,
+      movedFrom: nested,
       inSeries: flag,
     },
     indexes: [

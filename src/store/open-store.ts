@@ -1,9 +1,11 @@
 import type { Connection } from 'mongoose';
+import type { ActionStore, InsightStore, ManagerHoursStore } from '../use-cases/ports/insights.ts';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
 import type {
   AuditLog,
   CheckInStore,
   CohortStore,
+  ConcernStore,
   ConversationStore,
   DirectoryStore,
   EnrollmentStore,
@@ -22,6 +24,7 @@ import { migrate } from './migrations/migrate.ts';
 import {
   mongoCheckInStore,
   mongoCohortStore,
+  mongoConcernStore,
   mongoEnrollmentStore,
   mongoPairingStore,
   mongoProgramStore,
@@ -30,6 +33,7 @@ import {
 import { mongoAuditLog } from './mongo-audit-log.ts';
 import { mongoConversationStore } from './mongo-conversation-store.ts';
 import { mongoDirectoryStore } from './mongo-directory-store.ts';
+import { mongoActionStore, mongoInsightStore, mongoManagerHoursStore } from './mongo-insight-stores.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
@@ -50,6 +54,10 @@ export type Store = {
   readonly workbooks: WorkbookStore;
   readonly ownNotes: OwnNotesStore;
   readonly checkIns: CheckInStore;
+  readonly concerns: ConcernStore;
+  readonly insights: InsightStore;
+  readonly actions: ActionStore;
+  readonly managerHours: ManagerHoursStore;
   readonly proposalRuns: ProposalRunStore;
   readonly releasedScores: ReleasedScoreStore;
   readonly directory: DirectoryStore;
@@ -97,6 +105,10 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   workbooks: mongoWorkbookStore(db),
   ownNotes: mongoOwnNotesStore(db),
   checkIns: mongoCheckInStore(db),
+  concerns: mongoConcernStore(db),
+  insights: mongoInsightStore(db),
+  actions: mongoActionStore(db),
+  managerHours: mongoManagerHoursStore(db),
   proposalRuns: mongoProposalRunStore(db),
   releasedScores: mongoReleasedScoreStore(db),
   directory: mongoDirectoryStore(db),

@@ -6,7 +6,7 @@ type Changeable<A> = {
   save(aggregate: A): Promise<Outcome<A, 'versionConflict'>>;
 };
 
-const attempts = 4;
+const usualAttempts = 4;
 
 /**
  * Loads an aggregate, lets `step` decide on it, and saves what comes of it. When somebody else saved meanwhile it is loaded and
@@ -16,6 +16,7 @@ export async function changeAggregate<A, Code extends string = never>(
   store: Changeable<A>,
   of: { readonly tenantId: TenantId; readonly id: EntityId },
   step: (aggregate: A) => Outcome<A, Code>,
+  attempts = usualAttempts,
 ): Promise<Outcome<A, Code | 'notFound'>> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const found = await store.find(of.tenantId, of.id);

@@ -3,12 +3,14 @@ import type { Clock } from './ports/clock.ts';
 import type { Directory } from './ports/directory.ts';
 import type { Holidays } from './ports/holidays.ts';
 import type { Ids } from './ports/ids.ts';
+import type { ActionStore, InsightStore, ManagerHoursStore } from './ports/insights.ts';
 import type { Outbox, SentCardStore } from './ports/outbox.ts';
 import type { PairingSolver } from './ports/pairing-solver.ts';
 import type {
   AuditLog,
   CheckInStore,
   CohortStore,
+  ConcernStore,
   ConversationStore,
   DirectoryStore,
   EnrollmentStore,
@@ -36,6 +38,10 @@ export type World = {
   readonly workbooks: WorkbookStore;
   readonly ownNotes: OwnNotesStore;
   readonly checkIns: CheckInStore;
+  readonly concerns: ConcernStore;
+  readonly insights: InsightStore;
+  readonly actions: ActionStore;
+  readonly managerHours: ManagerHoursStore;
   readonly releasedScores: ReleasedScoreStore;
   readonly proposalRuns: ProposalRunStore;
   readonly people: DirectoryStore;

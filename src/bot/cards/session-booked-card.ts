@@ -1,4 +1,4 @@
-import { agendaOf } from '../../domain/session/agenda.ts';
+import { themeOf } from '../../domain/session/agenda.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
@@ -98,4 +98,4 @@ const myChanges = {
 } as const satisfies Record<NonNullable<View['myChange']>['what'], WordKey>;
 
 const themes = ['agenda.1', 'agenda.2', 'agenda.3', 'agenda.4', 'agenda.5', 'agenda.6'] as const;
-const themeKey = (number: number): WordKey => themes.find((t) => t === agendaOf(number).theme) ?? 'agenda.6';
+const themeKey = (number: number): WordKey => themes.find((t) => t === `agenda.${themeOf(number)}`) ?? 'agenda.6';

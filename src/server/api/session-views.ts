@@ -1,0 +1,68 @@
+import type { SessionView } from '../../contracts/me.ts';
+import type { FollowUpView, PairingSessions, SessionPage } from '../../contracts/sessions.ts';
+import { personOn } from '../../domain/pairing/pairing.ts';
+import { otherSide } from '../../domain/program/cohort.ts';
+import type { FollowUp } from '../../domain/session/follow-up.ts';
+import { type Session, stateShown } from '../../domain/session/session.ts';
+import { agendaIn, lineBefore } from '../../domain/session/workbook.ts';
+import type { PairingSessions as OwnPairing } from '../../use-cases/read-own-sessions.ts';
+import type { SessionPage as Page } from '../../use-cases/read-session.ts';
+import { brief, unknownPerson } from './person-brief.ts';
+
+export const sessionView = (s: Session): SessionView => ({
+  id: s.id,
+  number: s.number,
+  startsAt: s.startsAt,
+  endsAt: s.endsAt,
+  state: stateShown(s),
+  joinUrl: s.joinUrl,
+});
+
+export const followUpView = (item: FollowUp): FollowUpView => ({
+  ...item,
+  also: item.also.map(({ words, by }) => ({ words, by })),
+});
+
+const partnerOf = (of: Pick<Page, 'partner' | 'pairing' | 'mySide'>) =>
+  of.partner === null ? unknownPerson(personOn(of.pairing, otherSide(of.mySide))) : brief(of.partner);
+
+export function sessionPage(page: Page): SessionPage {
+  const { session, pairing, book, notes } = page;
+  const agenda = agendaIn(book, session.number);
+  return {
+    session: sessionView(session),
+    pairingId: pairing.id,
+    partner: partnerOf(page),
+    mySide: page.mySide,
+    zone: page.zone,
+    now: page.now,
+    agenda: { parts: agenda.parts.map((part) => ({ ...part })), version: agenda.version },
+    notes: { words: notes.words, version: notes.version },
+    followUps: book.followUps.items.map(followUpView),
+    differently: book.differently[session.number] ?? { words: '', version: 0 },
+    lastTime: lineBefore(book, session.number),
+    next: page.next === null ? null : sessionView(page.next),
+    open: page.open,
+    deletedAt: page.deletedAt,
+  };
+}
+
+/** A pairing that both said yes to has no other state than these. */
+const shownStates = { draft: 'confirmed', consulting: 'confirmed' } as const;
+
+export function pairingSessions(own: OwnPairing): PairingSessions {
+  const { pairing, sessions } = own;
+  const { offer, state } = pairing;
+  return {
+    pairingId: pairing.id,
+    partner: partnerOf(own),
+    mySide: own.mySide,
+    state: state === 'draft' || state === 'consulting' ? shownStates[state] : state,
+    planned: own.planned,
+    offer: offer === null ? null : { ...structuredClone(offer), slots: [...offer.slots], remarks: [...offer.remarks] },
+    sessions: sessions.map((s) => ({
+      ...sessionView(s),
+      myChanges: s.myChanges.map(({ what, at, counts }) => ({ what, at, counts })),
+    })),
+  };
+}
