@@ -6,7 +6,7 @@ import type { TokenSource } from './token-source.ts';
 export type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
 
 export type Change<T> = {
-  readonly method: 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** Left out where the reply is of no interest. */

@@ -6,6 +6,8 @@ export class ApiError extends Error {
   /** HTTP status; 0 when no answer came at all. */
   readonly status: number;
   readonly reference: string | null;
+  /** With 412: what is there now; to be read by the route's contract. */
+  readonly current: unknown;
   readonly fields: readonly { readonly path: string; readonly message: string }[];
 
   constructor(problem: Pick<Problem, 'code' | 'status' | 'title'> & Partial<Problem>) {
@@ -14,6 +16,7 @@ export class ApiError extends Error {
     this.code = problem.code;
     this.status = problem.status;
     this.reference = problem.reference ?? null;
+    this.current = problem.current;
     this.fields = problem.fields ?? [];
   }
 }

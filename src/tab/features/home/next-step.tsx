@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Outcome } from '../../components/outcome.tsx';
+import { SessionLine } from '../../components/session-line.tsx';
+import { SlotChoice } from '../../components/slot-choice.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useChange } from '../../lib/queries.ts';
 import { goTo } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { type OwnPairing, type PlaceProps, upcomingSession } from './own-pairing.ts';
-import { SessionLine } from './session-line.tsx';
-import { SlotChoice } from './slot-choice.tsx';
 
 const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '64ch', lineHeight: tokens.lineHeightBase400 },
@@ -64,10 +64,13 @@ function Training(props: PlaceProps) {
 
 function ChooseTime(props: PlaceProps & { pairing: OwnPairing }) {
   const { t } = useTexts();
-  const number = props.pairing.offer?.sessionNumber ?? 1;
+  const { offer, id } = props.pairing;
   return (
-    <Step title={t('home.next.chooseTime.title', { number })} text={t('home.next.chooseTime.text')}>
-      <SlotChoice pairing={props.pairing} zone={props.zone} />
+    <Step
+      title={t('home.next.chooseTime.title', { number: offer?.sessionNumber ?? 1 })}
+      text={t('home.next.chooseTime.text')}
+    >
+      {offer !== null && <SlotChoice pairingId={id} offer={offer} zone={props.zone} />}
     </Step>
   );
 }

@@ -11,11 +11,3 @@ export function upcomingSession(pairing: OwnPairing, now: string): SessionView |
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   return open[0] ?? null;
 }
-
-const soonMinutes = 15;
-
-/** Whether joining is what one would do now: from a quarter of an hour before the start until the end. */
-export function joinsNow(session: SessionView, now: string): boolean {
-  const opens = Date.parse(session.startsAt) - soonMinutes * 60_000;
-  return Date.parse(now) >= opens && now < session.endsAt;
-}

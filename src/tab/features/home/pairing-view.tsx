@@ -1,10 +1,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonLine } from '../../components/person-line.tsx';
+import { SessionLine } from '../../components/session-line.tsx';
+import { SlotChoice } from '../../components/slot-choice.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
 import { type OwnPairing, upcomingSession } from './own-pairing.ts';
-import { SessionLine } from './session-line.tsx';
-import { SlotChoice } from './slot-choice.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
@@ -41,7 +41,9 @@ export function PairingView(props: {
           {t(`home.pairing.states.${pairing.state}`)}
         </Badge>
       </div>
-      {pairing.offer !== null && !props.offerAbove && <SlotChoice pairing={pairing} zone={zone} />}
+      {pairing.offer !== null && !props.offerAbove && (
+        <SlotChoice pairingId={pairing.id} offer={pairing.offer} zone={zone} />
+      )}
       <h3 className={styles.sub}>{t('home.pairing.sessions')}</h3>
       {sessions.length === 0 && <p className={styles.role}>{t('home.pairing.noSessions')}</p>}
       <ul className={styles.sessions}>

@@ -1,10 +1,9 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
-import type { SessionView } from '../../../contracts/me.ts';
-import { TextLink } from '../../components/text-link.tsx';
-import { openLink } from '../../lib/host.ts';
-import { useTexts } from '../../lib/use-texts.ts';
-import { joinsNow } from './own-pairing.ts';
+import type { SessionView } from '../../contracts/me.ts';
+import { openLink } from '../lib/host.ts';
+import { useTexts } from '../lib/use-texts.ts';
+import { TextLink } from './text-link.tsx';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', minWidth: 0 },
@@ -23,6 +22,14 @@ const colors = {
   didNotHappen: 'informative',
   cancelled: 'informative',
 } as const;
+
+const soonMinutes = 15;
+
+/** Whether joining is what one would do now: from a quarter of an hour before the start until the end. */
+function joinsNow(session: SessionView, now: string): boolean {
+  const opens = Date.parse(session.startsAt) - soonMinutes * 60_000;
+  return Date.parse(now) >= opens && now < session.endsAt;
+}
 
 /** When a session is, how it stands, and the way in; `brief` leaves the way in out where it stands above already. */
 export function SessionLine(props: {

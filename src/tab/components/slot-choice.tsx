@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
-import type { BookSessionBody } from '../../../contracts/me.ts';
-import { Outcome } from '../../components/outcome.tsx';
-import { useChange } from '../../lib/queries.ts';
-import { useTexts } from '../../lib/use-texts.ts';
-import type { OwnPairing } from './own-pairing.ts';
+import type { BookSessionBody, Participation } from '../../contracts/me.ts';
+import { useChange } from '../lib/queries.ts';
+import { useTexts } from '../lib/use-texts.ts';
+import { Outcome } from './outcome.tsx';
 
 const useStyles = makeStyles({
   slots: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
@@ -22,7 +21,8 @@ const useStyles = makeStyles({
   other: { justifySelf: 'start' },
 });
 
-type Slot = NonNullable<OwnPairing['offer']>['slots'][number];
+type Offer = NonNullable<Participation['pairings'][number]['offer']>;
+type Slot = Offer['slots'][number];
 
 function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; onBook: () => void }) {
   const styles = useStyles();
@@ -40,7 +40,7 @@ function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; onBook
   );
 }
 
-function OfferNotes(props: { offer: NonNullable<OwnPairing['offer']>; zone: string }) {
+function OfferNotes(props: { offer: Offer; zone: string }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { slots, remarks } = props.offer;
@@ -55,23 +55,25 @@ function OfferNotes(props: { offer: NonNullable<OwnPairing['offer']>; zone: stri
   );
 }
 
+/** What shows sessions and their offers. */
+const stale = ['home', 'sessions', 'session'];
+
 /** The times both are free; one tap books. A time that went meanwhile is refused by the server, and new ones take its place. */
-export function SlotChoice(props: { pairing: OwnPairing; zone: string }) {
+export function SlotChoice(props: { pairingId: string; offer: Offer; zone: string }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { offer, id } = props.pairing;
+  const { offer, pairingId: id } = props;
   const book = useChange({
     request: (body: BookSessionBody) => ({ method: 'POST', path: `/api/pairings/${id}/sessions`, body }),
-    stale: ['home'],
+    stale,
     done: t('home.offer.booked'),
   });
   const other = useChange({
     request: () => ({ method: 'POST', path: `/api/pairings/${id}/offer` }),
-    stale: ['home'],
+    stale,
     done: t('home.offer.newTimes'),
   });
   const busy = book.isPending || other.isPending;
-  if (offer === null) return null;
   return (
     <>
       <Outcome of={book} />
