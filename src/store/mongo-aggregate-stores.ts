@@ -1,4 +1,5 @@
 import type { CheckIn } from '../domain/check-in/check-in.ts';
+import type { Concern } from '../domain/concern/concern.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
@@ -7,6 +8,7 @@ import type { RoleTraining } from '../domain/program/role-training.ts';
 import type {
   CheckInStore,
   CohortStore,
+  ConcernStore,
   EnrollmentStore,
   PairingStore,
   ProgramStore,
@@ -73,6 +75,8 @@ export function mongoPairingStore(db: Database): PairingStore {
     ],
     listOfRun: (tenantId, runId) => all.list(tenantId, { runId }),
     listInState: (tenantId, state, limit) => all.list(tenantId, { state }, { limit }),
+    listToLookAt: (tenantId, now, limit) =>
+      all.list(tenantId, { nextLookAt: operator({ $lte: now }) }, { sort: { nextLookAt: 1 }, limit }),
   };
 }
 
@@ -82,11 +86,23 @@ export function mongoCheckInStore(db: Database): CheckInStore {
     ...store,
     listOfCohort: (tenantId, cohortId) => all.list(tenantId, { cohortId }),
     listOfSession: (tenantId, sessionId) => all.list(tenantId, { sessionId }),
+    listOfPerson: (tenantId, personId) => all.list(tenantId, { personId }, { sort: { dueAt: 1 } }),
     dueForReminder: (tenantId, before, now, limit) =>
       all.list(
         tenantId,
         { answeredAt: null, remindedAt: null, dueAt: operator({ $lte: before }), closesAt: operator({ $gt: now }) },
         { sort: { dueAt: 1 }, limit },
       ),
+  };
+}
+
+export function mongoConcernStore(db: Database): ConcernStore {
+  const { all, ...store } = basicsOf<Concern>(db.concerns);
+  return {
+    ...store,
+    listOfPerson: (tenantId, personId) => all.list(tenantId, { personId }, { sort: { openedAt: -1 } }),
+    listOfProgram: (tenantId, programId) => all.list(tenantId, { programId }, { sort: { openedAt: -1 } }),
+    listOpen: (tenantId, limit) =>
+      all.list(tenantId, { state: operator({ $in: ['received', 'inWork'] }) }, { sort: { dueAt: 1 }, limit }),
   };
 }

@@ -1,29 +1,40 @@
+import { randomUUID } from 'node:crypto';
 import type { Notice } from '../domain/notice/notice.ts';
-import type { Effect, Outbox, OutboxRow } from '../use-cases/ports/outbox.ts';
+import type { Effect, NewEffect, Outbox, OutboxRow, RowOutcome, Waits } from '../use-cases/ports/outbox.ts';
 import type { Database } from './collections.ts';
 import { isDuplicate, oneOf, operator, type Row, type Rows } from './connection.ts';
+import { noticesOfCohort } from './mongo-notice-records.ts';
+import { relayOwed } from './relay-owed.ts';
+import { WritesTogether } from './writes-together.ts';
 
-type NewRow = { readonly effectKey: string; readonly effect: Effect; readonly dueAt: string };
+const noticeOf = (effect: Effect): Notice | null => (effect.kind === 'notice' ? effect.notice : null);
 
 /**
  * `readyAt` is when the row may be claimed: its due time, or the end of the lease while somebody has it. `leased` tells the
- * two apart. A finished row keeps only its key.
+ * two apart. A finished row keeps its key, and whose notice it was and how it ended.
  */
-export const newOutboxRow = (tenantId: string, { effectKey, effect, dueAt }: NewRow): Row => ({
+export const newOutboxRow = (tenantId: string, { effectKey, effect, dueAt, cohortId }: NewEffect): Row => ({
   ...oneOf(tenantId, effectKey),
   effectKey,
   effect,
+  kind: noticeOf(effect)?.kind ?? null,
+  personId: noticeOf(effect)?.personId ?? null,
+  subjectId: noticeOf(effect)?.subjectId ?? null,
+  cohortId: cohortId ?? null,
   dueAt,
   readyAt: dueAt,
   leased: false,
   state: 'open',
+  waits: null,
+  outcome: null,
   lastProblem: null,
   attempts: 0,
   fence: 0,
+  mark: null,
   finishedAt: null,
 });
 
-const rowOf = (row: Row): OutboxRow => ({
+const rowOf = (row: Row, leaseUntil: string): OutboxRow => ({
   tenantId: row.tenantId,
   effectKey: row.effectKey as string,
   effect: row.effect as Effect,
@@ -31,13 +42,11 @@ const rowOf = (row: Row): OutboxRow => ({
   attempts: row.attempts as number,
   fence: row.fence as number,
   lastProblem: row.lastProblem as string | null,
+  cohortId: (row.cohortId as string | null | undefined) ?? null,
+  leaseUntil,
 });
 
-const effectOf = (notice: Notice): NewRow => ({
-  effectKey: notice.key,
-  effect: { kind: 'notice', notice },
-  dueAt: notice.dueAt,
-});
+type Change = { readonly row: OutboxRow; readonly fields: Record<string, unknown>; readonly mark: string };
 
 /**
  * The outbox. A finished row stays as a marker of its key (for 400 days), so that an effect asked for again is known to be done:
@@ -46,13 +55,15 @@ const effectOf = (notice: Notice): NewRow => ({
 export class MongoOutbox implements Outbox {
   readonly #rows: Rows;
   readonly #owing: readonly Rows[];
+  readonly #releases: WritesTogether<Change>;
 
   constructor(db: Database) {
     this.#rows = db.outbox;
-    this.#owing = [db.enrollments, db.pairings, db.sessions, db.checkIns];
+    this.#owing = [db.enrollments, db.pairings, db.sessions, db.checkIns, db.digests];
+    this.#releases = new WritesTogether((changes) => this.#releaseAll(changes));
   }
 
-  async add(tenantId: string, rows: readonly NewRow[]): Promise<void> {
+  async add(tenantId: string, rows: readonly NewEffect[]): Promise<void> {
     if (rows.length === 0) return;
     const fresh = rows.map((r) => newOutboxRow(tenantId, r));
     try {
@@ -62,41 +73,8 @@ export class MongoOutbox implements Outbox {
     }
   }
 
-  async relayOwed(tenantId: string, limit: number): Promise<number> {
-    let relayed = 0;
-    for (const rows of this.#owing) {
-      if (relayed >= limit) break;
-      const owing = await rows
-        .find({ tenantId, owing: true })
-        .select({ tenantId: 1, owed: 1 })
-        .limit(limit - relayed)
-        .lean();
-      if (owing.length > 0) await this.#relay(rows, tenantId, owing as Row[]);
-      relayed += owing.length;
-    }
-    return relayed;
-  }
-
-  /**
-   * Rows first, then exactly these notices off their aggregates, whose versions stay: a stop in between repeats the rows, whose
-   * keys are known. Somebody who read the aggregate before may save a notice that is relayed already; it is owed once more,
-   * its key is known, and so nothing comes of it.
-   */
-  async #relay(rows: Rows, tenantId: string, owing: readonly Row[]): Promise<void> {
-    const noticesOf = (row: Row): readonly Notice[] => row.owed as readonly Notice[];
-    await this.add(tenantId, owing.flatMap(noticesOf).map(effectOf));
-    await rows.bulkWrite(
-      owing.map((row) => ({
-        updateOne: {
-          filter: { _id: row._id, tenantId },
-          update: { $pull: { owed: { key: { $in: noticesOf(row).map((n) => n.key) } } } },
-        },
-      })),
-      { ordered: false },
-    );
-    const ids = owing.map((row) => row._id);
-    const settled = { _id: operator({ $in: ids }), tenantId, owed: operator({ $size: 0 }) };
-    await rows.updateMany(settled, { $set: { owing: false } });
+  relayOwed(tenantId: string, limit: number): Promise<number> {
+    return relayOwed(this.#owing, (rows) => this.add(tenantId, rows), { tenantId, limit });
   }
 
   async claim(tenantId: string, now: string, leaseUntil: string, limit: number): Promise<readonly OutboxRow[]> {
@@ -106,28 +84,65 @@ export class MongoOutbox implements Outbox {
       .sort({ readyAt: 1 })
       .limit(limit)
       .lean();
-    const claimed: OutboxRow[] = [];
-    for (const row of due as Row[]) {
-      const fence = (row.fence as number) + 1;
-      const won = await this.#rows.updateOne(
-        { _id: row._id, tenantId, fence: row.fence, state: 'open' },
-        { $set: { readyAt: leaseUntil, leased: true, fence } },
-      );
-      if (won.matchedCount === 1) claimed.push({ ...rowOf(row), fence });
-    }
-    return claimed;
+    return this.#take(tenantId, due as Row[], leaseUntil);
   }
 
-  finish(row: OutboxRow): Promise<boolean> {
-    return this.#release(row, { state: 'done', finishedAt: new Date(), effect: null, lastProblem: null });
+  async claimOf(tenantId: string, personId: string, now: string, leaseUntil: string): Promise<readonly OutboxRow[]> {
+    const due = await this.#rows
+      .find({ personId, tenantId, state: 'open', readyAt: operator({ $lte: now }) })
+      .limit(50)
+      .lean();
+    return this.#take(tenantId, due as Row[], leaseUntil);
+  }
+
+  /** Those rows that nobody took meanwhile: compare-and-set by the fence, and a mark that tells whose taking it was. */
+  async #take(tenantId: string, due: readonly Row[], leaseUntil: string): Promise<readonly OutboxRow[]> {
+    if (due.length === 0) return [];
+    const mark = randomUUID();
+    const done = await this.#rows.bulkWrite(
+      due.map((row) => ({
+        updateOne: {
+          filter: { _id: row._id, tenantId, fence: row.fence, state: 'open' },
+          update: { $set: { readyAt: leaseUntil, leased: true, fence: (row.fence as number) + 1, mark } },
+        },
+      })),
+      { ordered: false },
+    );
+    const all = due.map((row) => rowOf({ ...row, fence: (row.fence as number) + 1 }, leaseUntil));
+    if (done.matchedCount === due.length) return all;
+    const mine = await this.#marked(
+      tenantId,
+      due.map((row) => row._id),
+      new Set([mark]),
+    );
+    return all.filter((row) => mine.has(row.effectKey));
+  }
+
+  async #marked(
+    tenantId: string,
+    ids: readonly string[],
+    marks: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const rows = (await this.#rows
+      .find({ _id: operator({ $in: ids }), tenantId })
+      .select({ tenantId: 1, effectKey: 1, mark: 1 })
+      .lean()) as Row[];
+    return new Map(rows.filter((r) => marks.has(r.mark as string)).map((r) => [r.effectKey as string, r.mark as string]));
+  }
+
+  finish(row: OutboxRow, outcome: RowOutcome = 'sent'): Promise<boolean> {
+    const ended = { state: 'done', outcome, finishedAt: new Date(), effect: null, waits: null, lastProblem: null };
+    return this.#release(row, ended);
   }
 
   postpone(row: OutboxRow, dueAt: string, problem: string): Promise<boolean> {
-    return this.#release(row, { dueAt, readyAt: dueAt, attempts: row.attempts + 1, lastProblem: problem });
+    const again = { dueAt, readyAt: dueAt, attempts: row.attempts + 1, waits: 'retry', lastProblem: problem };
+    return this.#release(row, again);
   }
 
-  defer(row: OutboxRow, dueAt: string): Promise<boolean> {
-    return this.#release(row, { dueAt, readyAt: dueAt });
+  defer(row: OutboxRow, dueAt: string, why?: { readonly waits: Waits; readonly problem?: string }): Promise<boolean> {
+    const reason = why === undefined ? {} : { waits: why.waits, lastProblem: why.problem ?? null };
+    return this.#release(row, { dueAt, readyAt: dueAt, ...reason });
   }
 
   bury(row: OutboxRow, problem: string): Promise<boolean> {
@@ -140,31 +155,49 @@ export class MongoOutbox implements Outbox {
     return done.modifiedCount;
   }
 
-  nextDue(tenantId: string): Promise<string | null> {
-    return this.#earliest(tenantId, 'readyAt');
+  nextDue(tenantId: string, latest: string): Promise<string | null> {
+    return this.#earliest({ tenantId, state: 'open', readyAt: operator({ $lte: latest }) }, 'readyAt');
   }
+
+  noticesOf: Outbox['noticesOf'] = (tenantId, of, limit) => noticesOfCohort(this.#rows, tenantId, of, limit);
 
   async counts(tenantId: string): Promise<{ open: number; dead: number; oldestDueAt: string | null }> {
     const [open, dead, oldestDueAt] = await Promise.all([
       this.#rows.countDocuments({ tenantId, state: 'open' }),
       this.#rows.countDocuments({ tenantId, state: 'dead' }),
-      this.#earliest(tenantId, 'dueAt'),
+      this.#earliest({ tenantId, state: 'open' }, 'dueAt'),
     ]);
     return { open, dead, oldestDueAt };
   }
 
-  async #earliest(tenantId: string, field: 'readyAt' | 'dueAt'): Promise<string | null> {
-    const query = this.#rows.find({ tenantId, state: 'open' }).sort({ [field]: 1 });
+  async #earliest(filter: Record<string, unknown>, field: 'readyAt' | 'dueAt'): Promise<string | null> {
+    const query = this.#rows.find(filter).sort({ [field]: 1 });
     const [row] = (await query.limit(1).lean()) as Row[];
     return row === undefined ? null : (row[field] as string);
   }
 
   /** Ends the lease under which the row was claimed; false when it was ended already or the row was claimed anew. */
-  async #release({ tenantId, effectKey, fence }: OutboxRow, change: Record<string, unknown>): Promise<boolean> {
-    const done = await this.#rows.updateOne(
-      { ...oneOf(tenantId, effectKey), fence, leased: true, state: 'open' },
-      { $set: { ...change, leased: false } },
+  #release(row: OutboxRow, fields: Record<string, unknown>): Promise<boolean> {
+    return this.#releases.add({ row, fields, mark: randomUUID() });
+  }
+
+  async #releaseAll(changes: readonly Change[]): Promise<readonly boolean[]> {
+    const done = await this.#rows.bulkWrite(
+      changes.map(({ row, fields, mark }) => ({
+        updateOne: {
+          filter: { ...oneOf(row.tenantId, row.effectKey), fence: row.fence, leased: true, state: 'open' },
+          update: { $set: { ...fields, leased: false, mark } },
+        },
+      })),
+      { ordered: false },
     );
-    return done.matchedCount === 1;
+    if (done.matchedCount === changes.length) return changes.map(() => true);
+    const marks = new Set(changes.map((c) => c.mark));
+    const found = new Set<string>();
+    for (const tenantId of new Set(changes.map((c) => c.row.tenantId))) {
+      const ids = changes.filter((c) => c.row.tenantId === tenantId).map((c) => oneOf(tenantId, c.row.effectKey)._id);
+      for (const mark of (await this.#marked(tenantId, ids, marks)).values()) found.add(mark);
+    }
+    return changes.map((c) => found.has(c.mark));
   }
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ActionStore, InsightStore, ManagerHoursStore } from '../use-cases/ports/insights.ts';
+import type { DigestStore, MessageLedger, SendingLine } from '../use-cases/ports/messaging.ts';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
 import type {
   AuditLog,
@@ -18,6 +19,8 @@ import type {
   SessionStore,
 } from '../use-cases/ports/stores.ts';
 import type { OwnNotesStore, WorkbookStore } from '../use-cases/ports/workbooks.ts';
+import type { Digest } from '../domain/notice/digest.ts';
+import { basicsOf } from './aggregates.ts';
 import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
 import { connect } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -35,6 +38,7 @@ import { mongoConversationStore } from './mongo-conversation-store.ts';
 import { mongoDirectoryStore } from './mongo-directory-store.ts';
 import { mongoActionStore, mongoInsightStore, mongoManagerHoursStore } from './mongo-insight-stores.ts';
 import { mongoLeases } from './mongo-leases.ts';
+import { mongoMessageLedger, mongoSendingLine } from './mongo-messaging.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
 import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
@@ -65,6 +69,9 @@ export type Store = {
   readonly sentCards: SentCardStore;
   readonly outbox: Outbox;
   readonly leases: Leases;
+  readonly messages: MessageLedger;
+  readonly sendingLine: SendingLine;
+  readonly digests: DigestStore;
   readonly audit: AuditLog;
   readonly seenActivities: SeenActivities;
   /** Throws when the database does not answer. */
@@ -116,6 +123,9 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   sentCards: mongoSentCardStore(db),
   outbox: new MongoOutbox(db),
   leases: mongoLeases(db),
+  messages: mongoMessageLedger(db),
+  sendingLine: mongoSendingLine(db),
+  digests: basicsOf<Digest>(db.digests),
   audit: mongoAuditLog(db),
   seenActivities: mongoSeenActivities(db),
   async ping() {

@@ -4,6 +4,7 @@ import type { Directory } from './ports/directory.ts';
 import type { Holidays } from './ports/holidays.ts';
 import type { Ids } from './ports/ids.ts';
 import type { ActionStore, InsightStore, ManagerHoursStore } from './ports/insights.ts';
+import type { DigestStore, MessageLedger, SendingLine } from './ports/messaging.ts';
 import type { Outbox, SentCardStore } from './ports/outbox.ts';
 import type { PairingSolver } from './ports/pairing-solver.ts';
 import type {
@@ -48,6 +49,9 @@ export type World = {
   readonly conversations: ConversationStore;
   readonly sentCards: SentCardStore;
   readonly outbox: Outbox;
+  readonly messages: MessageLedger;
+  readonly sendingLine: SendingLine;
+  readonly digests: DigestStore;
   readonly audit: AuditLog;
   readonly directory: Directory;
   readonly calendar: Calendar;
@@ -59,6 +63,8 @@ export type World = {
     readonly programMailbox: string | null;
     /** `https://…` of the tab's pages and of links in events. */
     readonly publicUrl: string;
+    /** The app's id in its manifest, for links that open the tab in Teams. */
+    readonly appId: string;
   };
   /** Called after a save that owes something, so that delivery is tried at once; the tick only catches up. */
   readonly deliverSoon: (tenantId: string) => void;

@@ -20,6 +20,9 @@ export const cardActionNames = [
   'partnerLeft.stop',
   'notPaired.stay',
   'notPaired.withdraw',
+  'concern.open',
+  'concernCase.take',
   'card.refresh',
+  'card.concern',
 ] as const;
 export type CardActionName = (typeof cardActionNames)[number];

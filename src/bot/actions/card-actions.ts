@@ -8,6 +8,7 @@ import { declineInvitation, stayWaiting, withdraw } from '../../use-cases/change
 import { confirmPrefilled, enroll } from '../../use-cases/enroll.ts';
 import type { CardActionName } from './action-names.ts';
 import { answersIn } from './answers-in.ts';
+import { concernActions } from './concern-actions.ts';
 import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
 import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 import { sessionActions } from './session-actions.ts';
@@ -43,7 +44,7 @@ const enrollRemarks = {
 } as const;
 
 /** Every button of every card: `data.action` → what it does. */
-export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'>, CardAction>> = {
+export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh' | 'card.concern'>, CardAction>> = {
   'invitation.enroll': onPress(EnrollInputs, async ({ world, actor, subjectId, data }, inputs) => {
     const read = readEnrollForm(inputs, data);
     if (!read.ok) return nothingDone(read.code);
@@ -60,6 +61,7 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   'consultation.somebodyElse': consult('somebodyElse'),
   'consultation.notNow': consult('notNow'),
   ...sessionActions,
+  ...concernActions,
   'afterSession.answer': onPress(Report, async ({ world, actor, subjectId, data }, { report }) => {
     const answers = answersIn(data, questionIds);
     const result = await answerCheckIn(world, { actor, checkInId: subjectId, report, answers });

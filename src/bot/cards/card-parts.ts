@@ -12,18 +12,20 @@ import {
   type IFactSet,
   type IOpenUrlAction,
   type ITextBlock,
+  type ITextInput,
   type IToggleInput,
   type IToggleVisibilityAction,
   OpenUrlAction,
   SubmitActionData,
   TargetElement,
   TextBlock,
+  TextInput,
   ToggleVisibilityAction,
 } from '@microsoft/teams.cards';
 import type { CardActionName } from '../actions/action-names.ts';
 import type { Paper } from './paper.ts';
 
-export type Element = ITextBlock | IFactSet | IContainer | IChoiceSetInput | IToggleInput | IActionSet;
+export type Element = ITextBlock | IFactSet | IContainer | IChoiceSetInput | ITextInput | IToggleInput | IActionSet;
 export type Button = IExecuteAction | IOpenUrlAction | IToggleVisibilityAction;
 
 /** What one card consists of; `drawCard` puts the frame around it. All texts are escaped by whoever makes them. */
@@ -136,3 +138,17 @@ export function scaleInput(
     })),
   });
 }
+
+/** A field for words of one's own. */
+export const textInput = (
+  paper: Paper,
+  input: { readonly id: string; readonly label: string; readonly placeholder: string; readonly longest: number },
+): ITextInput =>
+  new TextInput({
+    id: input.id,
+    label: input.label,
+    placeholder: input.placeholder,
+    isMultiline: true,
+    maxLength: input.longest,
+    ...(paper.entered[input.id] === undefined ? {} : { value: paper.entered[input.id] }),
+  });

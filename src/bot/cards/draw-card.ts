@@ -9,6 +9,8 @@ import type { CardOf, CardView } from '../../use-cases/card-views/card-view.ts';
 import { afterSessionCard } from './after-session-card.ts';
 import { anotherRhythmCard } from './another-rhythm-card.ts';
 import { type CardParts, framed } from './card-parts.ts';
+import { concernCard } from './concern-card.ts';
+import { concernCaseCard } from './concern-case-card.ts';
 import { consultationCard } from './consultation-card.ts';
 import { deliveryProblemCard } from './delivery-problem-card.ts';
 import { draftEndedCard } from './draft-ended-card.ts';
@@ -34,6 +36,8 @@ const drawers: Drawers = {
   anotherRhythm: anotherRhythmCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
+  concern: concernCard,
+  concernCase: concernCaseCard,
 };
 
 function partsOf<K extends CardView['kind']>(view: CardOf<K>, paper: Paper): CardParts {

@@ -9,6 +9,8 @@ export type TabPage =
   | 'training'
   | 'pairing'
   | 'lead'
+  | 'me'
+  | 'concerns'
   | `session:${EntityId}`
   | `training:${EntityId}`;
 

@@ -1,4 +1,5 @@
 import type { QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
+import type { ConcernKind, ConcernState } from '../../domain/concern/concern.ts';
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../../domain/kernel/instant.ts';
 import type { Language } from '../../domain/kernel/person.ts';
@@ -41,6 +42,14 @@ export type SessionFacts = {
   readonly endsAt: Instant;
   readonly state: Exclude<SessionState, 'unreported'>;
   readonly joinUrl: string | null;
+};
+
+/** What a concern can be about: a pairing, or a cohort as a whole. */
+export type ConcernSubject = {
+  readonly cohortId: EntityId;
+  readonly pairingId: EntityId | null;
+  readonly partnerName: string | null;
+  readonly programName: string;
 };
 
 /** The true present state of what a card is about, as its reader may see it. */
@@ -162,6 +171,31 @@ export type CardView =
       readonly programName: string;
       readonly cohortName: string;
       readonly people: readonly { readonly name: string; readonly problem: string }[];
+    }
+  | { readonly kind: 'concern'; readonly state: 'open'; readonly subjects: readonly ConcernSubject[] }
+  | {
+      readonly kind: 'concern';
+      readonly state: ConcernState;
+      readonly programName: string;
+      readonly about: ConcernKind;
+      readonly urgent: boolean;
+      readonly dueOn: LocalDate;
+      /** Names of those who may handle it now; none where it is an administrator. */
+      readonly helpers: readonly string[];
+      readonly handler: {
+        readonly name: string | null;
+        readonly role: 'lead' | 'secondContact' | 'administrator';
+      } | null;
+    }
+  | {
+      readonly kind: 'concernCase';
+      readonly state: 'received' | 'mine' | 'taken' | 'settled';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly about: ConcernKind;
+      readonly urgent: boolean;
+      readonly dueOn: LocalDate;
+      readonly handlerName: string | null;
     };
 
 export type CardOf<K extends CardView['kind']> = Extract<CardView, { kind: K }>;

@@ -1,4 +1,5 @@
 import type { CheckIn, QuestionId } from '../../domain/check-in/check-in.ts';
+import type { Concern } from '../../domain/concern/concern.ts';
 import type { ReleasedScore } from '../../domain/impact/suppression.ts';
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
@@ -51,6 +52,8 @@ export type PairingStore = AggregateStore<Pairing> & {
   listOfPerson(tenantId: TenantId, personId: PersonId): Promise<readonly Pairing[]>;
   listOfRun(tenantId: TenantId, runId: EntityId): Promise<readonly Pairing[]>;
   listInState(tenantId: TenantId, state: PairingState, limit: number): Promise<readonly Pairing[]>;
+  /** Whose `nextLookAt` is at or before `now`, the longest due first. */
+  listToLookAt(tenantId: TenantId, now: Instant, limit: number): Promise<readonly Pairing[]>;
 };
 
 export type SessionStore = {
@@ -63,7 +66,10 @@ export type SessionStore = {
   save(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
   /** Saves a session that was called off, frees its slot keys and owes the cancellation of its event, in one transaction; once per session. */
   saveAndFree(session: Session): Promise<Outcome<Session, 'versionConflict'>>;
-  /** Saves a session at another time and holds that instead, in one transaction; `slotTaken`: nothing is written. */
+  /**
+   * Saves a session at another time and holds that instead, in one transaction; `slotTaken`: nothing is written. A session whose event
+   * still stands at another time owes its move.
+   */
   saveAndHold(
     session: Session,
     slotKeys: readonly string[],
@@ -79,8 +85,18 @@ export type SessionStore = {
 export type CheckInStore = AggregateStore<CheckIn> & {
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly CheckIn[]>;
   listOfSession(tenantId: TenantId, sessionId: EntityId): Promise<readonly CheckIn[]>;
+  /** Everything that somebody was ever asked, oldest first. */
+  listOfPerson(tenantId: TenantId, personId: PersonId): Promise<readonly CheckIn[]>;
   /** Unanswered, unreminded, not closed at `now`, and due at or before `before`. */
   dueForReminder(tenantId: TenantId, before: Instant, now: Instant, limit: number): Promise<readonly CheckIn[]>;
+};
+
+export type ConcernStore = AggregateStore<Concern> & {
+  /** Concerns that the person opened, newest first. */
+  listOfPerson(tenantId: TenantId, personId: PersonId): Promise<readonly Concern[]>;
+  listOfProgram(tenantId: TenantId, programId: EntityId): Promise<readonly Concern[]>;
+  /** Not settled yet, the one that is due first first. */
+  listOpen(tenantId: TenantId, limit: number): Promise<readonly Concern[]>;
 };
 
 export type ProposalRunStore = AggregateStore<ProposalRun> & {
@@ -121,6 +137,8 @@ export type ConversationReference = {
 
 export type ConversationStore = {
   find(tenantId: TenantId, personId: PersonId): Promise<ConversationReference | null>;
+  /** What is known of these people, in no order. */
+  listOf(tenantId: TenantId, personIds: readonly PersonId[]): Promise<readonly ConversationReference[]>;
   /** References of these people that are marked unreachable. */
   unreachable(tenantId: TenantId, personIds: readonly PersonId[]): Promise<readonly ConversationReference[]>;
   /** The newest reference wins; with an empty `conversationId` it says only that the person cannot be reached, and why. */
