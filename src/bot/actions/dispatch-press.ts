@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
+import { offerConcernCard } from '../../use-cases/offer-concern-card.ts';
 import type { SentCard } from '../../use-cases/ports/outbox.ts';
 import type { World } from '../../use-cases/world.ts';
 import type { BotLogger } from '../bot-logger.ts';
@@ -9,7 +10,7 @@ import type { Sender } from '../incoming-activity.ts';
 import type { TeamsMessenger } from '../messenger.ts';
 import { type CardActionName, cardActionNames } from './action-names.ts';
 import { cardActions } from './card-actions.ts';
-import type { Reaction } from './reactions.ts';
+import { nothingDone, type Reaction } from './reactions.ts';
 
 /** A button that was pressed, or a card that was opened (`automatic`). */
 export type IncomingPress = {
@@ -108,6 +109,7 @@ export class PressDispatcher {
   async #act(press: IncomingPress, { action, card, subject }: Known, expired: boolean): Promise<Reaction | null> {
     if (press.automatic || action === 'card.refresh') return null;
     if (expired) return { remark: 'expired', changesOthers: false };
+    if (action === 'card.concern') return this.#offerConcern(press.sender, card);
     if (!action.startsWith(`${card.kind}.`)) return { remark: 'unreadable', changesOthers: false };
     const { tenantId, personId } = press.sender;
     const actor = { tenantId, personId, admin: false };
@@ -117,6 +119,13 @@ export class PressDispatcher {
       subjectId: subject.subjectId,
       data: press.data,
     });
+  }
+
+  /** Help can be asked for from any card; the form is a card of its own, so that this one stays. */
+  async #offerConcern({ tenantId, personId }: Sender, card: SentCard): Promise<Reaction> {
+    const actor = { tenantId, personId, admin: false };
+    const offered = await offerConcernCard(this.#parts.world, { actor, askedFrom: card.id });
+    return nothingDone(offered.ok ? 'concernBelow' : 'notEnrolled');
   }
 
   /** The answer shows the card only here and now: other devices and other cards about the subject are redrawn. */

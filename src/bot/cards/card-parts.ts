@@ -67,6 +67,8 @@ type PressOptions = {
   /** `none`: the button sends no inputs, and so needs none to be filled in. */
   readonly inputs?: 'auto' | 'none';
   readonly data?: Readonly<Record<string, string>>;
+  /** Stands behind the card's dots. */
+  readonly aside?: boolean;
 };
 
 /** A button that comes back to the bot: it carries the action, the card's opaque id and at most which of several choices it is. */
@@ -77,6 +79,7 @@ export function press(action: CardActionName, paper: Paper, title: string, optio
     data: new SubmitActionData({ ...options.data, action, id: paper.cardId }),
     associatedInputs: options.inputs ?? 'auto',
     ...(options.style === undefined ? {} : { style: options.style }),
+    ...(options.aside === true ? { mode: 'secondary' } : {}),
   });
 }
 

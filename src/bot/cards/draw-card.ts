@@ -5,17 +5,21 @@ import {
   RefreshDefinition,
   SubmitActionData,
 } from '@microsoft/teams.cards';
+import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { CardOf, CardView } from '../../use-cases/card-views/card-view.ts';
+import { actionDoneCard, actionDueCard, actionGivenCard, actionReturnedCard } from './action-cards.ts';
 import { afterSessionCard } from './after-session-card.ts';
 import { anotherRhythmCard } from './another-rhythm-card.ts';
-import { type CardParts, framed } from './card-parts.ts';
+import { type CardParts, framed, press } from './card-parts.ts';
 import { concernCard } from './concern-card.ts';
 import { concernCaseCard } from './concern-case-card.ts';
 import { consultationCard } from './consultation-card.ts';
 import { deliveryProblemCard } from './delivery-problem-card.ts';
 import { draftEndedCard } from './draft-ended-card.ts';
+import { insightDraftCard } from './insight-draft-card.ts';
 import { introductionCard } from './introduction-card.ts';
 import { invitationCard } from './invitation-card.ts';
+import { managerHoursCard, managerObjectionCard } from './manager-cards.ts';
 import { notPairedCard } from './not-paired-card.ts';
 import type { Paper } from './paper.ts';
 import { partnerLeftCard } from './partner-left-card.ts';
@@ -36,6 +40,13 @@ const drawers: Drawers = {
   anotherRhythm: anotherRhythmCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
+  insightDraft: insightDraftCard,
+  actionGiven: actionGivenCard,
+  actionDue: actionDueCard,
+  actionDone: actionDoneCard,
+  actionReturned: actionReturnedCard,
+  managerHours: managerHoursCard,
+  managerObjection: managerObjectionCard,
   concern: concernCard,
   concernCase: concernCaseCard,
 };
@@ -47,7 +58,32 @@ function partsOf<K extends CardView['kind']>(view: CardOf<K>, paper: Paper): Car
 
 /** The card of a view, as Teams takes it; opened again by `refreshedBy` (a Teams user id, `29:…`) it asks for its true state. */
 export const drawCard = (view: CardView, paper: Paper, refreshedBy: string | null): IAdaptiveCard =>
-  frame(partsOf(view, paper), paper, refreshedBy);
+  frame(withHelp(view.kind, partsOf(view, paper), paper), paper, refreshedBy);
+
+/** Cards of people who take part; each has, behind its dots, a way to say that something is not right. */
+const ofParticipants: ReadonlySet<NoticeKind> = new Set([
+  ...([
+    'training',
+    'introduction',
+    'sessionBooked',
+    'afterSession',
+    'anotherRhythm',
+    'partnerLeft',
+    'notPaired',
+  ] as const),
+  ...(['checkIn', 'closingChoice', 'closingResult', 'ledger', 'insightDraft'] as const),
+]);
+/** Teams shows no more. */
+const mostButtons = 6;
+
+function withHelp(kind: CardView['kind'], parts: CardParts, paper: Paper): CardParts {
+  if (!ofParticipants.has(kind) || parts.buttons.length >= mostButtons) return parts;
+  const help = press('card.concern', paper, paper.words.plain('concern.somethingWrong'), {
+    inputs: 'none',
+    aside: true,
+  });
+  return { ...parts, buttons: [...parts.buttons, help] };
+}
 
 /** Puts the frame around a card's parts: version, language, fallback text, remark, refresh. Without `refreshedBy` nobody refreshes it. */
 export function frame(parts: CardParts, paper: Paper, refreshedBy: string | null): IAdaptiveCard {
