@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { tabDeepLink } from '../contracts/deep-link.ts';
 import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
 import { daysLater } from '../domain/kernel/instant.ts';
 import { languageOf } from '../domain/kernel/person.ts';
@@ -10,7 +11,7 @@ import type { SentCard } from '../use-cases/ports/outbox.ts';
 import type { World } from '../use-cases/world.ts';
 import type { CardParts } from './cards/card-parts.ts';
 import { drawCard, frame } from './cards/draw-card.ts';
-import type { Paper, Remark, TabPage } from './cards/paper.ts';
+import type { Paper, Remark } from './cards/paper.ts';
 import { nothingHereCard } from './cards/static-cards.ts';
 import { wordsIn } from './cards/words.ts';
 
@@ -31,18 +32,15 @@ export type Subject = { readonly kind: NoticeKind; readonly subjectId: EntityId 
 
 /** Buttons of a card work for two weeks; then it must be drawn again first (quality.md §1). */
 const cardDays = 14;
-const tabId = 'home';
 
 export const isNoticeKind = (kind: string): kind is NoticeKind => noticeKinds.some((k) => k === kind);
 
 /** Draws cards: reads the true state and the reader, and puts both on paper. */
 export class CardDesk {
   readonly #world: World;
-  readonly #manifestId: string;
 
-  constructor(world: World, manifestId: string) {
+  constructor(world: World) {
     this.#world = world;
-    this.#manifestId = manifestId;
   }
 
   /** The card as things stand; null when there is nothing (any more) to show. */
@@ -111,7 +109,7 @@ export class CardDesk {
       cardId: to.cardId,
       remark: to.remark ?? null,
       entered: to.entered ?? {},
-      tabLink: (page) => this.#tabLink(page),
+      tabLink: (page) => tabDeepLink(this.#world.settings.appId, page),
     };
   }
 
@@ -129,11 +127,5 @@ export class CardDesk {
     } catch {
       return { name: '', language: languageOf(to.locale ?? null), zone: 'UTC', zoneAssumed: true };
     }
-  }
-
-  /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
-  #tabLink(page: TabPage): string {
-    const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
-    return `https://teams.microsoft.com/l/entity/${this.#manifestId}/${tabId}?context=${context}`;
   }
 }

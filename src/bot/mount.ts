@@ -32,7 +32,6 @@ export type BotOptions = {
   /** Service URLs or origins that stand for the connector's hosts, only on a developer's machine. */
   readonly serviceUrls?: readonly string[];
   readonly publicUrl: string;
-  readonly manifestId: string;
   readonly logger: BotLogger;
   readonly reach: Reach;
   readonly cloud: 'public' | 'gcc';
@@ -83,7 +82,7 @@ function assemble(
 ): { handlers: Handlers; messenger: TeamsMessenger; background: Background } {
   const { world, logger } = options;
   const connector = new Connector(urls, () => options.acquireToken(homeTenant, PUBLIC.botScope));
-  const desk = new CardDesk(world, options.manifestId);
+  const desk = new CardDesk(world);
   const chats = new ChatOpener({ world, connector, reach: options.reach, serviceUrls: urls, logger });
   const messenger = new TeamsMessenger({ world, connector, chats, desk, logger });
   const background = new Background(logger);

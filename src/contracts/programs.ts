@@ -139,6 +139,10 @@ export const CohortView = CohortDefaults.extend({
   counts: CohortCounts,
   /** Mentors who teach and mentees who want each topic. */
   desk: z.array(z.object({ topic: TopicId, mentors: z.number().int(), mentees: z.number().int() })),
+  /** Nobody is invited before the program has a second contact. */
+  secondContactNamed: z.boolean(),
+  /** Where the join link leads people, in Teams. */
+  joinLink: z.string(),
   /** Topics in people's own words that the cohort does not offer, with how many suggested them. */
   suggestions: z.array(z.object({ topic: TopicId, people: z.number().int() })),
   version: z.number().int(),

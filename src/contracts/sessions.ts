@@ -118,7 +118,7 @@ export const NotesView = z.object({ words: z.string(), version: Version });
 export type NotesView = z.infer<typeof NotesView>;
 
 /** `PUT /api/sessions/:id/differently` with `If-Match`, by the mentee; empty takes it back. */
-export const DifferentlyBody = z.strictObject({ words: z.string().trim().max(500) });
+export const DifferentlyBody = z.strictObject({ words: z.string().max(500) });
 export const DifferentlyView = z.object({ words: z.string(), version: Version });
 export type DifferentlyView = z.infer<typeof DifferentlyView>;
 

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { tabDeepLink } from '../../contracts/deep-link.ts';
 import {
   CohortView,
   CreateCohortBody,
@@ -35,6 +36,8 @@ export function cohortRoutes(world: World): Router {
       programName: program.name,
       counts,
       desk: desk.map((d) => ({ ...d })),
+      secondContactNamed: program.secondContactId !== null,
+      joinLink: tabDeepLink(world.settings.appId, `join:${cohort.id}`),
       suggestions: suggestions.map((s) => ({ ...s })),
       version: cohort.version,
     };

@@ -16,6 +16,11 @@ const EnrollmentPage = page(
   (m) => m.EnrollmentPage,
   'enrollment',
 );
+const JoinPage = page(
+  () => import('../features/enrollment/join-page.tsx'),
+  (m) => m.JoinPage,
+  'enrollment',
+);
 const TrainingPage = page(
   () => import('../features/training/training-page.tsx'),
   (m) => m.TrainingPage,
@@ -105,6 +110,7 @@ export function Routes(): ReactNode {
   const [noun, id, part, item] = useRoute();
   if (noun === undefined) return <Start />;
   if (noun === 'home') return <HomePage />;
+  if (noun === 'join' && id !== undefined) return <JoinPage cohortId={id} />;
   if (noun === 'enroll') return <FirstOpen step="enroll" />;
   if (noun === 'training') return <FirstOpen step="train" />;
   if (noun === 'enrollments' && id !== undefined) {

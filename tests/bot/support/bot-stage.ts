@@ -42,7 +42,6 @@ export class BotStage {
       botOpenIdUrl: given.metadataUrl ?? this.host.metadataUrl,
       serviceUrls: [this.host.origin],
       publicUrl: 'https://inverso.example',
-      manifestId: this.host.clientId,
       logger: { info: log('info'), warn: log('warn'), error: log('error') },
       reach: {
         install: async () => {

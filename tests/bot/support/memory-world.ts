@@ -123,7 +123,7 @@ export class MemoryWorld {
       holidays: { publicDates: () => [] },
       solver: { solve: unused('solve'), alternatives: unused('alternatives') },
       vault: vaultWith(Buffer.alloc(32, 1)),
-      settings: { programMailbox: null, publicUrl: 'https://inverso.example' },
+      settings: { programMailbox: null, publicUrl: 'https://inverso.example', appId: '5f8a5e2c-0000-4000-8000-000000000001' },
       deliverSoon: () => undefined,
       reportSurprise: (what, error) => {
         throw new Error(what, { cause: error });
@@ -186,6 +186,7 @@ export class MemoryWorld {
       },
       freeBusy: async (_t, people) => people.map((p) => ({ personId: p.personId, known: true as const, busy: [] })),
       writeEvent: unused('writeEvent'),
+      moveEvent: unused('moveEvent'),
       cancelEvent: unused('cancelEvent'),
       readEvents: unused('readEvents'),
     };

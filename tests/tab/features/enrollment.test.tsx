@@ -27,7 +27,13 @@ test('when a mentee fills it in, then wishes go in the order of their rank', asy
   fireEvent.click(screen.getByRole('button', { name: 'AI and tools' }));
   fireEvent.click(screen.getByRole('button', { name: 'Belonging' }));
   fireEvent.click(screen.getByRole('button', { name: 'Move Belonging up' }));
+  fireEvent.change(screen.getByLabelText('Something that is missing here'), { target: { value: ' Night shifts ' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Suggest it' }));
   fireEvent.click(screen.getByRole('checkbox', { name: /I want to take part/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(api.asked(`PUT ${path}`)).toHaveLength(0);
+  expect(await screen.findByText(/Without your word/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: /5 of the 6 sessions/ }));
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await waitFor(() => expect(api.asked(`PUT ${path}`)).toHaveLength(1));
   expect(api.asked(`PUT ${path}`)[0]?.body).toEqual({
@@ -37,6 +43,8 @@ test('when a mentee fills it in, then wishes go in the order of their rank', asy
     stage: null,
     capacity: 1,
     consent: true,
+    commitment: true,
+    suggestions: ['Night shifts'],
     baseline: [],
   });
   expect(await screen.findByText('Thank you. You are in.')).toBeTruthy();

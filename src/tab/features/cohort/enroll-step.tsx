@@ -21,6 +21,7 @@ import { useTexts } from '../../lib/use-texts.ts';
 import { EnrollmentTable, type Filter, mayBeTrained, rowsFor } from './enrollment-table.tsx';
 import { FilterChoice } from './filter-choice.tsx';
 import { TopicDesk } from './topic-desk.tsx';
+import { TopicSuggestions } from './topic-suggestions.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
@@ -138,6 +139,7 @@ export function EnrollStep(props: { cohort: CohortView }) {
         ) : (
           <>
             <Enrollments cohort={cohort} rows={data.enrollments} />
+            <TopicSuggestions cohort={cohort} />
             <TopicDesk desk={cohort.desk} />
           </>
         )

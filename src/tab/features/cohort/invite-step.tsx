@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, MessageBar, MessageBarBody, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import type { PersonBrief } from '../../../contracts/fields.ts';
@@ -8,9 +8,13 @@ import { Outcome } from '../../components/outcome.tsx';
 import { PeopleSearch } from '../../components/people-search.tsx';
 import { PersonLine } from '../../components/person-line.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { useChange } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { Announcement } from './announcement.tsx';
+import { OpenCall } from './open-call.tsx';
 import { PasteList } from './paste-list.tsx';
+import { Prefill, type Prefilled } from './prefill.tsx';
 import { RefusedInvitations } from './refused-invitations.tsx';
 
 const useStyles = makeStyles({
@@ -31,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 type Suggestion = 'mentor' | 'mentee' | null;
-type Chosen = { readonly person: PersonBrief; readonly side: Suggestion };
+type Chosen = { readonly person: PersonBrief; readonly side: Suggestion; readonly prefilled: Prefilled };
 
 const sideOf = (value: string): Suggestion => (value === 'mentor' || value === 'mentee' ? value : null);
 
@@ -46,14 +50,20 @@ function SideOptions() {
   );
 }
 
-function ChosenPeople(props: { chosen: readonly Chosen[]; onChange: (chosen: readonly Chosen[]) => void }) {
+function ChosenPeople(props: {
+  chosen: readonly Chosen[];
+  topics: readonly string[];
+  onChange: (chosen: readonly Chosen[]) => void;
+}) {
   const styles = useStyles();
   const { t } = useTexts();
   const { chosen, onChange } = props;
+  const change = (id: string, part: Partial<Chosen>): void =>
+    onChange(chosen.map((c) => (c.person.id === id ? { ...c, ...part } : c)));
   if (chosen.length === 0) return <p className={styles.none}>{t('cohort.invite.nobody')}</p>;
   return (
     <ul className={styles.chosen} aria-label={t('cohort.invite.chosen', { count: chosen.length })}>
-      {chosen.map(({ person, side }) => (
+      {chosen.map(({ person, side, prefilled }) => (
         <li className={styles.row} key={person.id}>
           <span className={styles.person}>
             <PersonLine person={person} />
@@ -61,12 +71,21 @@ function ChosenPeople(props: { chosen: readonly Chosen[]; onChange: (chosen: rea
           <Select
             aria-label={t('cohort.invite.sideOf', { name: person.name })}
             value={side ?? ''}
-            onChange={(_, data) =>
-              onChange(chosen.map((c) => (c.person.id === person.id ? { person, side: sideOf(data.value) } : c)))
-            }
+            onChange={(_, data) => {
+              const chosenSide = sideOf(data.value);
+              change(person.id, { side: chosenSide, ...(chosenSide === 'mentee' ? {} : { prefilled: null }) });
+            }}
           >
             <SideOptions />
           </Select>
+          {side === 'mentee' && (
+            <Prefill
+              name={person.name}
+              topics={props.topics}
+              value={prefilled}
+              onChange={(value) => change(person.id, { prefilled: value })}
+            />
+          )}
           <Button
             appearance="subtle"
             icon={<DismissRegular />}
@@ -98,12 +117,12 @@ function useInviting(cohortId: string) {
       setChosen([]);
     },
   });
-  const send = (): void => inviting.mutate({ people: chosen.map((c) => ({ personId: c.person.id, side: c.side })) });
+  const send = (): void =>
+    inviting.mutate({ people: chosen.map((c) => ({ personId: c.person.id, side: c.side, prefilled: c.prefilled })) });
   return { chosen, setChosen, sent, inviting, send };
 }
 
-/** Finds people, one by one or from a list, and invites them together. */
-export function InviteStep(props: { cohort: CohortView }) {
+function Invite(props: { cohort: CohortView }) {
   const styles = useStyles();
   const { t } = useTexts();
   const { chosen, setChosen, sent, inviting, send } = useInviting(props.cohort.id);
@@ -111,10 +130,21 @@ export function InviteStep(props: { cohort: CohortView }) {
   const add = (people: readonly PersonBrief[]): void =>
     setChosen((before) => {
       const known = new Set(before.map((c) => c.person.id));
-      return [...before, ...people.filter((p) => !known.has(p.id)).map((person) => ({ person, side }))];
+      return [
+        ...before,
+        ...people.filter((p) => !known.has(p.id)).map((person) => ({ person, side, prefilled: null })),
+      ];
     });
   return (
     <Surface title={t('cohort.invite.title')} note={t('cohort.invite.note')}>
+      {!props.cohort.secondContactNamed && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t('cohort.invite.needsContact')}{' '}
+            <TextLink to={`/programs/${props.cohort.programId}`}>{t('cohort.invite.nameContact')}</TextLink>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <Field className={styles.side} label={t('cohort.invite.as')}>
         <Select value={side ?? ''} onChange={(_, data) => setSide(sideOf(data.value))}>
           <SideOptions />
@@ -128,7 +158,7 @@ export function InviteStep(props: { cohort: CohortView }) {
       <Disclosure title={t('cohort.invite.list.title')} bare>
         <PasteList onFound={add} />
       </Disclosure>
-      <ChosenPeople chosen={chosen} onChange={setChosen} />
+      <ChosenPeople chosen={chosen} topics={props.cohort.topics} onChange={setChosen} />
       <Outcome of={inviting} />
       {inviting.data !== undefined && (
         <RefusedInvitations refused={inviting.data.refused} people={sent.map((c) => c.person)} />
@@ -136,11 +166,22 @@ export function InviteStep(props: { cohort: CohortView }) {
       <Button
         className={styles.send}
         appearance="primary"
-        disabled={chosen.length === 0 || inviting.isPending}
+        disabled={chosen.length === 0 || inviting.isPending || !props.cohort.secondContactNamed}
         onClick={send}
       >
         {t('cohort.invite.send')}
       </Button>
     </Surface>
+  );
+}
+
+/** The ways in: the sponsor's announcement, people whom a lead invites, and the join link. */
+export function InviteStep(props: { cohort: CohortView }) {
+  return (
+    <>
+      <Announcement cohort={props.cohort} />
+      <Invite cohort={props.cohort} />
+      <OpenCall cohort={props.cohort} />
+    </>
   );
 }

@@ -20,6 +20,7 @@ const settingsOf = (cohort: CohortView): Settings => ({
   weights: cohort.weights,
   consultation: cohort.consultation,
   sessions: cohort.sessions,
+  openCall: cohort.openCall,
   smallestGroup: cohort.smallestGroup,
 });
 

@@ -112,6 +112,24 @@ function Consent({ answers, change, asked }: PartProps) {
   );
 }
 
+function Commitment({ answers, change, asked, planned }: PartProps & { planned: number }) {
+  const { t } = useTexts();
+  const missing = asked && !answers.commitment;
+  return (
+    <Field
+      hint={t('enrollment.commitment.hint')}
+      {...(missing ? { validationMessage: t('enrollment.commitment.missing') } : {})}
+    >
+      <Checkbox
+        required
+        label={t('enrollment.commitment.label', { minimum: Math.max(1, planned - 1), planned })}
+        checked={answers.commitment}
+        onChange={(_, data) => change({ commitment: data.checked === true })}
+      />
+    </Field>
+  );
+}
+
 function useSending(place: Participation) {
   const { t } = useTexts();
   const first = place.form === null;
@@ -129,7 +147,8 @@ function useSending(place: Participation) {
 
 function focusFirstMissing(form: HTMLFormElement | null, answers: Answers): void {
   const missing = missingIn(answers);
-  const first = missing.side ? 'side' : missing.topics ? 'topics' : 'consent';
+  const order = ['side', 'topics', 'commitment', 'consent'] as const;
+  const first = order.find((part) => missing[part]) ?? 'consent';
   form?.querySelector<HTMLElement>(`[data-part="${first}"] :is(input, button)`)?.focus();
 }
 
@@ -172,6 +191,13 @@ export function EnrollmentForm(props: { place: Participation }) {
       </div>
       <Practical {...part} />
       <BaselineQuestions values={answers.baseline} onChange={(baseline) => change({ baseline })} />
+      {answers.side === 'mentee' && (
+        <div data-part="commitment">
+          <Surface>
+            <Commitment {...part} planned={place.sessionsPlanned} />
+          </Surface>
+        </div>
+      )}
       <div data-part="consent">
         <Surface>
           <Consent {...part} />
