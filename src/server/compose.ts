@@ -56,6 +56,8 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
   const world: World = {
     clock,
     ids: systemIds,
+    tenantSettings: store.tenantSettings,
+    declaredFacts: store.declaredFacts,
     programs: store.programs,
     cohorts: store.cohorts,
     enrollments: store.enrollments,

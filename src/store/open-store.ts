@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import type { Digest } from '../domain/notice/digest.ts';
 import type { ActionStore, InsightStore, ManagerHoursStore } from '../use-cases/ports/insights.ts';
 import type { DigestStore, MessageLedger, SendingLine } from '../use-cases/ports/messaging.ts';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
@@ -18,8 +19,8 @@ import type {
   SeenActivities,
   SessionStore,
 } from '../use-cases/ports/stores.ts';
+import type { DeclaredFactsStore, TenantSettingsStore } from '../use-cases/ports/tenant-settings.ts';
 import type { OwnNotesStore, WorkbookStore } from '../use-cases/ports/workbooks.ts';
-import type { Digest } from '../domain/notice/digest.ts';
 import { basicsOf } from './aggregates.ts';
 import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
 import { connect } from './connection.ts';
@@ -45,10 +46,13 @@ import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
 import { mongoSentCardStore } from './mongo-sent-card-store.ts';
 import { mongoSessionStore } from './mongo-session-store.ts';
+import { mongoDeclaredFactsStore, mongoTenantSettingsStore } from './mongo-tenant-stores.ts';
 import { mongoOwnNotesStore, mongoWorkbookStore } from './mongo-workbook-stores.ts';
 import { createCollections, createIndexes } from './prepare.ts';
 
 export type Store = {
+  readonly tenantSettings: TenantSettingsStore;
+  readonly declaredFacts: DeclaredFactsStore;
   readonly programs: ProgramStore;
   readonly cohorts: CohortStore;
   readonly enrollments: EnrollmentStore;
@@ -103,6 +107,8 @@ async function bringUpToDate(connection: Connection, db: Database): Promise<void
 }
 
 const storeOn = (connection: Connection, db: Database, now: () => string): Store => ({
+  tenantSettings: mongoTenantSettingsStore(db),
+  declaredFacts: mongoDeclaredFactsStore(db),
   programs: mongoProgramStore(db),
   cohorts: mongoCohortStore(db),
   enrollments: mongoEnrollmentStore(db),

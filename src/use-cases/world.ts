@@ -23,6 +23,7 @@ import type {
   SessionStore,
 } from './ports/stores.ts';
 
+import type { DeclaredFactsStore, TenantSettingsStore } from './ports/tenant-settings.ts';
 import type { Vault } from './ports/vault.ts';
 import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 
@@ -30,6 +31,8 @@ import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 export type World = {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly tenantSettings: TenantSettingsStore;
+  readonly declaredFacts: DeclaredFactsStore;
   readonly programs: ProgramStore;
   readonly cohorts: CohortStore;
   readonly enrollments: EnrollmentStore;

@@ -1,7 +1,18 @@
 import { z } from 'zod';
+import { DeclareFactBody, OwnFacts, TenantSettingsBody, TenantSettingsView } from '../../contracts/declared-facts.ts';
 import { Problem } from '../../contracts/fields.ts';
 import { Joined, OpenCallView } from '../../contracts/join.ts';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
+import {
+  AssistantBody,
+  AssistantView,
+  Assisting,
+  CancelBody,
+  Ledger,
+  MoveBody,
+  MoveTimesBody,
+  MoveView,
+} from '../../contracts/moving.ts';
 import {
   ChangeProgramBody,
   CohortDefaults,
@@ -69,6 +80,15 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'PATCH /pairings/{id}/follow-ups/{itemId}': { body: FollowUpBody, reply: FollowUpList },
   'DELETE /pairings/{id}/follow-ups/{itemId}': { reply: FollowUpList },
   'GET /sessions': { reply: SessionList },
+  'POST /sessions/{id}/move-times': { body: MoveTimesBody, reply: MoveView },
+  'DELETE /sessions/{id}/move-times': { reply: MoveView },
+  'POST /sessions/{id}/move': { body: MoveBody, reply: MoveView },
+  'DELETE /sessions/{id}/move': { reply: MoveView },
+  'POST /sessions/{id}/cancellation': { body: CancelBody, reply: MoveView },
+  'POST /sessions/{id}/giving-up': { reply: MoveView },
+  'GET /me/ledger': { reply: Ledger },
+  'GET /assisting': { reply: Assisting },
+  'PUT /enrollments/{id}/assistant': { body: AssistantBody, reply: AssistantView },
   'GET /sessions/{id}': { reply: SessionPage },
   'PUT /sessions/{id}/notes': { body: NotesBody, reply: NotesView },
   'PUT /sessions/{id}/agenda': { body: AgendaBody, reply: AgendaView },
@@ -95,6 +115,11 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /proposal-runs/{id}/release': { reply: RunBrief },
   'GET /proposal-runs/{id}/comparison': { query: ['with'], reply: RunComparison },
   'GET /proposal-runs/{id}/alternatives': { query: ['mentee'], reply: Alternatives },
+  'GET /me/facts': { reply: OwnFacts },
+  'PUT /me/facts/{fact}': { body: DeclareFactBody, reply: OwnFacts },
+  'DELETE /me/facts/{fact}': { reply: OwnFacts },
+  'GET /administration/settings': { reply: TenantSettingsView },
+  'PUT /administration/settings': { body: TenantSettingsBody, reply: TenantSettingsView },
   'GET /people': { query: ['words'], reply: PeopleFound },
   'GET /groups': { query: ['words'], reply: GroupsFound },
   'GET /directory': { reply: DirectoryReport },

@@ -50,6 +50,7 @@ export class MemoryWorld {
   readonly enrollments = new MemoryStore<Of<'enrollments'>>();
   readonly pairings = new MemoryStore<Of<'pairings'>>();
   readonly checkIns = new MemoryStore<Of<'checkIns'>>();
+  readonly concerns = new MemoryStore<Of<'concerns'>>();
   readonly sessions = new MemoryStore<NonNullable<Awaited<ReturnType<World['sessions']['find']>>>>();
   readonly people = new Map<string, Person>();
   readonly mailboxes = new Map<string, MailboxTime>();
@@ -76,6 +77,8 @@ export class MemoryWorld {
     return {
       clock: { now: () => this.now, sleepUntil: async () => undefined },
       ids: systemIds,
+      tenantSettings: new Proxy({} as World['tenantSettings'], { get: (_t, name) => unused(String(name)) }),
+      declaredFacts: new Proxy({} as World['declaredFacts'], { get: (_t, name) => unused(String(name)) }),
       programs: Object.assign(this.programs, { list: async () => [] }),
       cohorts: Object.assign(this.cohorts, { listOfProgram: async () => [] }),
       enrollments: Object.assign(this.enrollments, {
@@ -83,6 +86,7 @@ export class MemoryWorld {
           this.enrollments.where(t, (e) => e.cohortId === cohort && e.personId === person)[0] ?? null,
         listOfCohort: async (t: string, cohort: string) => this.enrollments.where(t, (e) => e.cohortId === cohort),
         listOfPerson: async (t: string, person: string) => this.enrollments.where(t, (e) => e.personId === person),
+        listAssistedBy: async (t: string, person: string) => this.enrollments.where(t, (e) => e.assistantId === person),
         dueForReminder: async () => [],
         dueForTrainingNudge: async () => [],
       }),
@@ -93,12 +97,18 @@ export class MemoryWorld {
           this.pairings.where(t, (p) => p.mentorId === id || p.menteeId === id),
         listOfRun: async () => [],
         listInState: async () => [],
+        listLeaving: async () => [],
       }),
       sessions: this.#sessions(),
       checkIns: Object.assign(this.checkIns, {
         listOfCohort: async () => [],
         listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
         dueForReminder: async () => [],
+      }),
+      concerns: Object.assign(this.concerns, {
+        listOfPerson: async (t: string, person: string) => this.concerns.where(t, (c) => c.personId === person),
+        listOfProgram: async (t: string, program: string) => this.concerns.where(t, (c) => c.programId === program),
+        listOpen: async (t: string) => this.concerns.where(t, (c) => c.state !== 'settled'),
       }),
       releasedScores: { latest: unused('releasedScores.latest'), release: unused('releasedScores.release') },
       proposalRuns: new Proxy({} as World['proposalRuns'], { get: (_t, name) => unused(String(name)) }),
@@ -123,7 +133,11 @@ export class MemoryWorld {
       holidays: { publicDates: () => [] },
       solver: { solve: unused('solve'), alternatives: unused('alternatives') },
       vault: vaultWith(Buffer.alloc(32, 1)),
-      settings: { programMailbox: null, publicUrl: 'https://inverso.example', appId: '5f8a5e2c-0000-4000-8000-000000000001' },
+      settings: {
+        programMailbox: null,
+        publicUrl: 'https://inverso.example',
+        appId: '5f8a5e2c-0000-4000-8000-000000000001',
+      },
       deliverSoon: () => undefined,
       reportSurprise: (what, error) => {
         throw new Error(what, { cause: error });
