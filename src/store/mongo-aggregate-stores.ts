@@ -39,6 +39,7 @@ export function mongoEnrollmentStore(db: Database): EnrollmentStore {
       (await all.list(tenantId, { cohortId, personId }, { limit: 1 }))[0] ?? null,
     listOfCohort: (tenantId, cohortId) => all.list(tenantId, { cohortId }, { sort: { personId: 1 } }),
     listOfPerson: (tenantId, personId) => all.list(tenantId, { personId }, { sort: { invitedAt: -1 } }),
+    listAssistedBy: (tenantId, assistantId) => all.list(tenantId, { assistantId }, { sort: { invitedAt: -1 } }),
     dueForReminder: (tenantId, before, limit) =>
       all.list(
         tenantId,
@@ -75,6 +76,10 @@ export function mongoPairingStore(db: Database): PairingStore {
     ],
     listOfRun: (tenantId, runId) => all.list(tenantId, { runId }),
     listInState: (tenantId, state, limit) => all.list(tenantId, { state }, { limit }),
+    listLeaving: (tenantId, before) => {
+      const running = operator({ $in: ['confirmed', 'active', 'paused'] });
+      return all.list(tenantId, { leavesAt: operator({ $lte: before }), state: running });
+    },
     listToLookAt: (tenantId, now, limit) =>
       all.list(tenantId, { nextLookAt: operator({ $lte: now }) }, { sort: { nextLookAt: 1 }, limit }),
   };

@@ -1,14 +1,20 @@
 import type { Actor } from '../domain/access/actor.ts';
-import type { EntityId } from '../domain/kernel/ids.ts';
+import { routeCase } from '../domain/access/conflict-of-interest.ts';
+import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { offerTimes } from '../domain/pairing/activation.ts';
-import { type Pairing, type SlotOffer, sideOf } from '../domain/pairing/pairing.ts';
+import { isClosing, plannedSessions } from '../domain/pairing/closing.ts';
+import type { Pairing, SlotOffer } from '../domain/pairing/pairing.ts';
 import { isCalledOff } from '../domain/session/calling-off.ts';
 import { liveOffer, nextNumber } from '../domain/session/next-session.ts';
+import { withOffer } from '../domain/session/picked-times.ts';
 import type { Session } from '../domain/session/session.ts';
 import { isStanding } from '../domain/session/session.ts';
+import { askForHours, bothAnswered, tellNoCommonHours } from '../domain/session/stretch.ts';
+import { actingSide, assistantOf } from './acting-side.ts';
 import { changeAggregate } from './change-aggregate.ts';
+import { peopleOfCase, readLines, staffOf } from './read-lines.ts';
 import { searchTimes } from './search-times.ts';
 import type { World } from './world.ts';
 
@@ -24,10 +30,35 @@ async function nextOf(world: World, pairing: Pairing): Promise<Next | null> {
     world.cohorts.find(pairing.tenantId, pairing.cohortId),
     world.sessions.listOfPairing(pairing.tenantId, pairing.id),
   ]);
-  const number = cohort === null ? null : nextNumber(sessions, cohort.sessions.count);
-  if (cohort === null || number === null) return null;
+  if (cohort === null || isClosing(pairing)) return null;
+  const number = nextNumber(sessions, plannedSessions(pairing, cohort), pairing.sessionsBefore);
+  if (number === null) return null;
   return { number, sessions, find: (not) => searchTimes(world, { pairing, cohort, sessions, number, not }) };
 }
+
+/** Who hears of a pair's difficulty: those who run the program, without a conflict of interest. */
+async function readersOf(world: World, { tenantId, programId, mentorId, menteeId }: Pairing): Promise<readonly PersonId[]> {
+  const program = await world.programs.find(tenantId, programId);
+  if (program === null) return [];
+  const concerned = [mentorId, menteeId];
+  const lines = await readLines(world, tenantId, peopleOfCase(program, concerned));
+  return routeCase({ staff: staffOf(program, lines), concerned }, lines.managerOf).personIds;
+}
+
+/** Where the two have no hour in common they are asked for another; once both were and there still is none, whoever runs the program hears of it. */
+async function withoutCommonHours(world: World, pairing: Pairing): Promise<(p: Pairing) => Pairing> {
+  const readers =
+    pairing.stretch !== null && bothAnswered(pairing.stretch) ? await readersOf(world, pairing) : [];
+  const now = world.clock.now();
+  return (p) => {
+    const asked = askForHours(p, now);
+    return asked.stretch !== null && bothAnswered(asked.stretch) ? tellNoCommonHours(asked, readers, now) : asked;
+  };
+}
+
+/** What an offer asks of the two besides its times. */
+const consequences = (world: World, pairing: Pairing, offer: SlotOffer) =>
+  offer.remarks.includes('noCommonHours') ? withoutCommonHours(world, pairing) : (p: Pairing) => p;
 
 /** Offers the next session's times to an active pair that has no offer for it yet; safe to repeat. */
 export async function offerNextSession(world: World, pairing: Pairing): Promise<void> {
@@ -37,8 +68,14 @@ export async function offerNextSession(world: World, pairing: Pairing): Promise<
   const offer = await next.find([]);
   const attempt = next.sessions.filter((s) => s.number === next.number && !isStanding(s) && !isCalledOff(s)).length;
   const seen = pairing.offer?.id;
+  const also = await consequences(world, pairing, offer);
+  const assistantId = await assistantOf(world, pairing);
   await changeAggregate(world.pairings, pairing, (p) =>
-    ok(p.state === 'active' && p.offer?.id === seen ? offerTimes(p, offer, { now: world.clock.now(), attempt }) : p),
+    ok(
+      p.state === 'active' && p.offer?.id === seen
+        ? also(offerTimes(p, offer, { now: world.clock.now(), attempt, assistantId }))
+        : p,
+    ),
   );
   world.deliverSoon(pairing.tenantId);
 }
@@ -51,7 +88,26 @@ export async function refreshOffer(
   const next = await nextOf(world, pairing);
   if (next === null) return refused('alreadyBooked');
   const offer = await next.find(pairing.offer?.slots.map((s) => s.startsAt) ?? []);
-  return changeAggregate(world.pairings, pairing, (p) => ok({ ...p, offer }));
+  const also = await consequences(world, pairing, offer);
+  const at = { now: world.clock.now(), assistantId: await assistantOf(world, pairing) };
+  const fresh = await changeAggregate(world.pairings, pairing, (p) => ok(also(withOffer(p, offer, at))));
+  world.deliverSoon(pairing.tenantId);
+  return fresh;
+}
+
+/** As an offer, with a card for both: what they said of their hours has changed what can be found. */
+export async function offerAnew(world: World, pairing: Pairing): Promise<Outcome<Pairing, 'alreadyBooked' | 'notFound'>> {
+  const next = await nextOf(world, pairing);
+  if (next === null) return refused('alreadyBooked');
+  const offer = await next.find([]);
+  const also = await consequences(world, pairing, offer);
+  const at = { now: world.clock.now(), assistantId: await assistantOf(world, pairing) };
+  const isNews = offer.slots.length > 0 || offer.byHand !== null;
+  const found = await changeAggregate(world.pairings, pairing, (p) =>
+    ok(isNews ? offerTimes(p, offer, { ...at, attempt: 0 }) : also(withOffer(p, offer, at))),
+  );
+  world.deliverSoon(pairing.tenantId);
+  return found;
 }
 
 /** "Other times", asked for by one of the two. */
@@ -61,7 +117,7 @@ export async function findTimes(
 ): Promise<Outcome<Pairing, 'notFound' | 'notYours' | 'notActive' | 'alreadyBooked'>> {
   const pairing = await world.pairings.find(command.actor.tenantId, command.pairingId);
   if (pairing === null) return refused('notFound');
-  if (sideOf(pairing, command.actor.personId) === null) return refused('notYours');
+  if ((await actingSide(world, pairing, command.actor.personId)) === null) return refused('notYours');
   if (pairing.state !== 'active') return refused('notActive');
   return refreshOffer(world, pairing);
 }

@@ -6,13 +6,16 @@ import { officeHours } from '../domain/kernel/person.ts';
 import { afterWorkingDays, nextWorkingMoment } from '../domain/kernel/working-time.ts';
 import type { ProposalRun, RunPair } from '../domain/matching/proposal-run.ts';
 import { noticeKey } from '../domain/notice/notice.ts';
+import { nobodyAway } from '../domain/pairing/away.ts';
 import { ask } from '../domain/pairing/consultation.ts';
 import { type Pairing, personOn } from '../domain/pairing/pairing.ts';
+import { nothingWatched } from '../domain/pairing/watch.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import { waitAgain } from '../domain/program/invitation.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { findOwnRun } from './find-own-program.ts';
+import { sessionsBefore } from './sessions-before.ts';
 import { workingTimes } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -66,7 +69,8 @@ async function writeRelease(world: World, run: ProposalRun, cohort: Cohort): Pro
   const firstIds = pairs.map((p) => (first === 'mentor' ? p.mentorId : p.menteeId));
   const times = await workingTimes(world, run.tenantId, firstIds);
   for (const pair of pairs) {
-    const draft = draftOf(world, { run, cohort, pair, windowEndsAt: windowEnd(cohort, releasedAt) });
+    const before = await sessionsBefore(world, cohort, pair);
+    const draft = draftOf(world, { run, cohort, pair, windowEndsAt: windowEnd(cohort, releasedAt), before });
     const time = times.get(personOn(draft, first)) ?? { zone: 'UTC', hours: officeHours };
     const answerBy = afterWorkingDays(time, nextWorkingMoment(time, releasedAt), cohort.consultation.workingDays);
     await world.pairings.insert(ask(draft, first, { now: releasedAt, answerBy }));
@@ -98,7 +102,7 @@ async function changePlace(
 
 function draftOf(
   world: World,
-  of: { run: ProposalRun; cohort: Cohort; pair: RunPair; windowEndsAt: Instant },
+  of: { run: ProposalRun; cohort: Cohort; pair: RunPair; windowEndsAt: Instant; before: number },
 ): Pairing {
   const { run, cohort, pair } = of;
   return {
@@ -120,9 +124,17 @@ function draftOf(
       windowEndsAt: of.windowEndsAt,
     },
     offer: null,
+    watch: nothingWatched,
+    sessionsBefore: of.before,
+    wishes: null,
+    stretch: null,
     confirmedAt: null,
     activatedAt: null,
     closedAt: null,
+    closing: null,
+    plannedSessions: null,
+    nextLookAt: null,
+    ...nobodyAway,
     owed: [],
     version: 0,
   };

@@ -54,6 +54,8 @@ export const aCheckIn = (given: Partial<CheckIn> = {}): CheckIn => ({
   questions: ['CSAT'],
   report: null,
   answers: [],
+  low: false,
+  help: null,
   dueAt: storeNow,
   remindedAt: null,
   closesAt: '2026-12-08T09:00:00.000Z',

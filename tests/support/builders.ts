@@ -1,5 +1,7 @@
 import type { Person } from '../../src/domain/kernel/person.ts';
+import { nobodyAway } from '../../src/domain/pairing/away.ts';
 import type { Pairing } from '../../src/domain/pairing/pairing.ts';
+import { nothingWatched } from '../../src/domain/pairing/watch.ts';
 import {
   type Cohort,
   defaultRules,
@@ -49,6 +51,7 @@ export const aCohort = (given: Partial<Cohort> = {}): Cohort => ({
   consultation: { first: 'mentor', workingDays: 3 },
   sessions: { count: 6, minutes: 60 },
   openCall: false,
+  managers: 'none',
   times: defaultTimes,
   smallestGroup: 5,
   createdAt: '2026-11-24T09:00:00.000Z',
@@ -108,9 +111,17 @@ export const aPairing = (given: Partial<Pairing> = {}): Pairing => ({
   fixed: false,
   consultation: { first: 'mentor', asks: { mentor: null, mentee: null }, windowEndsAt: '2026-12-04T17:30:00.000Z' },
   offer: null,
+  watch: nothingWatched,
+  sessionsBefore: 0,
+  wishes: null,
+  stretch: null,
   confirmedAt: null,
   activatedAt: null,
   closedAt: null,
+  closing: null,
+  plannedSessions: null,
+  nextLookAt: null,
+  ...nobodyAway,
   owed: [],
   version: 1,
   ...given,
@@ -130,6 +141,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   state: 'booked',
   bookedBy: mentorId,
   checkInsAskedAt: null,
+  contestedAt: null,
   organizer: 'mentoring@contoso.example',
   eventId: 'event',
   joinUrl: null,

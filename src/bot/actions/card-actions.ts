@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { questionIds } from '../../domain/check-in/check-in.ts';
 import type { EntityId } from '../../domain/kernel/ids.ts';
 import { refusalReasons } from '../../domain/pairing/pairing.ts';
-import { answerCheckIn } from '../../use-cases/answer-check-in.ts';
 import { answerConsultation } from '../../use-cases/answer-consultation.ts';
 import { declineInvitation, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
 import { confirmPrefilled, enroll } from '../../use-cases/enroll.ts';
 import type { CardActionName } from './action-names.ts';
-import { answersIn } from './answers-in.ts';
+import { checkInActions } from './check-in-actions.ts';
 import { concernActions } from './concern-actions.ts';
 import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
+import { insightActions } from './insight-actions.ts';
 import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 import { sessionActions } from './session-actions.ts';
 
 const Nothing = z.object({});
 const Refusal = z.object({ reason: z.enum(refusalReasons).nullable().catch(null).default(null) });
-const Report = z.object({ report: z.enum(['met', 'moved', 'didNotHappen']) });
 
 const consult = (answer: 'yes' | 'somebodyElse' | 'notNow') =>
   onPress(Refusal, async ({ world, actor, subjectId }, input) => {
@@ -61,12 +59,9 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   'consultation.somebodyElse': consult('somebodyElse'),
   'consultation.notNow': consult('notNow'),
   ...sessionActions,
+  ...insightActions,
   ...concernActions,
-  'afterSession.answer': onPress(Report, async ({ world, actor, subjectId, data }, { report }) => {
-    const answers = answersIn(data, questionIds);
-    const result = await answerCheckIn(world, { actor, checkInId: subjectId, report, answers });
-    return reactionTo(result, { closed: 'checkInClosed' });
-  }),
+  ...checkInActions,
   'partnerLeft.newPartner': onPress(Nothing, async (press) => {
     const enrollmentId = await ownPlaceIn(press);
     const result = await stayWaiting(press.world, { actor: press.actor, enrollmentId });

@@ -1,19 +1,18 @@
 import { ActionSet, Container } from '@microsoft/teams.cards';
-import type { QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
+import type { SessionReport } from '../../domain/check-in/check-in.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
   type CardParts,
   type Element,
-  facts,
   heading,
   kicker,
   paragraph,
   press,
-  scaleInput,
   small,
   toggle,
 } from './card-parts.ts';
+import { givenAnswers, helpQuestion, mentorOnlyLines, questionInputs } from './check-in-parts.ts';
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 import { timeInWords } from './times.ts';
@@ -23,10 +22,9 @@ type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** How was it? One tap is enough; a question or two ride on it. */
 export function afterSessionCard(view: View, paper: Paper): CardParts {
-  const about = { number: view.session.number, name: view.partner.name };
-  const drawn = states[view.state](view, paper);
+  const drawn = view.state !== 'closed' && view.differs ? differing(view, paper) : states[view.state](view, paper);
   return {
-    fallback: paper.words.plain('afterSession.fallback', about),
+    fallback: paper.words.plain('afterSession.fallback', aboutOf(view)),
     body: [kicker(escapeText(view.programName)), ...drawn.body],
     buttons: drawn.buttons,
   };
@@ -35,8 +33,13 @@ export function afterSessionCard(view: View, paper: Paper): CardParts {
 const states: Readonly<Record<View['state'], (view: View, paper: Paper) => Drawn>> = {
   open: openCheckIn,
   answered,
-  closed: (view, { words: { say } }) => ({
-    body: [heading(say('afterSession.closedHeading')), paragraph(say('afterSession.closedText', aboutOf(view)))],
+  closed: (view, paper) => ({
+    body: [
+      heading(paper.words.say('afterSession.closedHeading')),
+      ...reportGiven(view, paper),
+      ...givenAnswers(view, paper),
+      paragraph(paper.words.say('afterSession.closedText', aboutOf(view))),
+    ],
     buttons: [],
   }),
 };
@@ -50,31 +53,38 @@ function openCheckIn(view: View, paper: Paper): Drawn {
     body: [
       heading(say(key, aboutOf(view))),
       paragraph(say('afterSession.intro', { time: timeInWords(paper.reader, view.session.startsAt) })),
-      ...questions(view, paper),
-      privacy(view, paper),
+      ...questionInputs(view, paper),
+      ...smallPrint(view, paper),
     ],
     buttons: reports(paper),
   };
 }
 
-/** Usefulness open to the eye, so that a tap gives it; the riding question as a list. */
-const questions = (view: View, paper: Paper): Element[] =>
-  view.questions.map((id) =>
-    scaleInput(paper, {
-      id,
-      label: paper.words.plain(`questions.${id}`),
-      value: view.answers[id],
-      style: id === 'CSAT' ? 'expanded' : 'compact',
-    }),
-  );
+/** Both have it like this, and neither learns here what the other said. */
+function differing(view: View, paper: Paper): Drawn {
+  const { say } = paper.words;
+  return {
+    body: [
+      heading(say('afterSession.differHeading')),
+      paragraph(say('afterSession.differText', aboutOf(view))),
+      ...reportGiven(view, paper),
+      ...smallPrint(view, paper),
+    ],
+    buttons: reports(paper, 'none'),
+  };
+}
 
-const privacy = (view: View, { words: { say } }: Paper): Element =>
-  small(say('afterSession.privacy', { smallest: view.smallestGroup, name: view.partner.name }));
+const smallPrint = (view: View, paper: Paper): Element[] => [
+  ...mentorOnlyLines(view, paper),
+  small(paper.words.say('afterSession.privacy', { smallest: view.smallestGroup, name: view.partner.name })),
+  small(paper.words.say('afterSession.until', { time: timeInWords(paper.reader, view.closesAt) })),
+];
 
-const reports = (paper: Paper): Button[] =>
+const reports = (paper: Paper, inputs: 'auto' | 'none' = 'auto'): Button[] =>
   (['met', 'moved', 'didNotHappen'] as const).map((report) =>
     press('afterSession.answer', paper, paper.words.plain(`afterSession.${report}`), {
       data: { report },
+      inputs,
       ...(report === 'met' ? { style: 'positive' as const } : {}),
     }),
   );
@@ -85,20 +95,24 @@ const said = {
   didNotHappen: 'afterSession.saidDidNotHappen',
 } as const satisfies Record<SessionReport, string>;
 
+const reportGiven = (view: View, { words: { say } }: Paper): Element[] =>
+  view.report === null ? [] : [paragraph(say(said[view.report], aboutOf(view)))];
+
 function answered(view: View, paper: Paper): Drawn {
   const { say, plain } = paper.words;
-  const given = (id: QuestionId): string | null => (view.answers[id] === undefined ? null : `${view.answers[id]} / 5`);
+  const help = helpQuestion(view, paper, 'afterSession.help');
   return {
     body: [
       heading(say('afterSession.thanksHeading')),
-      ...(view.report === null ? [] : [paragraph(say(said[view.report], aboutOf(view)))]),
-      ...facts(view.questions.map((id) => [say(`questions.${id}`), given(id)] as const)),
-      new Container(...questions(view, paper), new ActionSet(...reports(paper))).withOptions({
+      ...reportGiven(view, paper),
+      ...givenAnswers(view, paper),
+      ...help.body,
+      new Container(...questionInputs(view, paper), new ActionSet(...reports(paper))).withOptions({
         id: 'form',
         isVisible: false,
       }),
-      privacy(view, paper),
+      ...smallPrint(view, paper),
     ],
-    buttons: [toggle('form', plain('afterSession.change'))],
+    buttons: [...help.buttons, toggle('form', plain('afterSession.change'))],
   };
 }

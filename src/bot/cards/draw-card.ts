@@ -11,6 +11,9 @@ import { actionDoneCard, actionDueCard, actionGivenCard, actionReturnedCard } fr
 import { afterSessionCard } from './after-session-card.ts';
 import { anotherRhythmCard } from './another-rhythm-card.ts';
 import { type CardParts, framed, press } from './card-parts.ts';
+import { checkInCard } from './check-in-card.ts';
+import { closingChoiceCard } from './closing-choice-card.ts';
+import { closingResultCard } from './closing-result-card.ts';
 import { concernCard } from './concern-card.ts';
 import { concernCaseCard } from './concern-case-card.ts';
 import { consultationCard } from './consultation-card.ts';
@@ -37,6 +40,9 @@ const drawers: Drawers = {
   introduction: introductionCard,
   sessionBooked: sessionBookedCard,
   afterSession: afterSessionCard,
+  checkIn: checkInCard,
+  closingChoice: closingChoiceCard,
+  closingResult: closingResultCard,
   anotherRhythm: anotherRhythmCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,

@@ -12,6 +12,7 @@ export type TabPage =
   | 'me'
   | 'concerns'
   | `session:${EntityId}`
+  | `certificate:${EntityId}`
   | `training:${EntityId}`;
 
 /** A short sentence on top of a card about what the last press did or did not do. */

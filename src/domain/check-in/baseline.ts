@@ -24,6 +24,8 @@ export function baselineOf(
     questions: baselineQuestions,
     report: null,
     answers: given.answers,
+    low: false,
+    help: null,
     dueAt: given.now,
     remindedAt: null,
     closesAt: given.now,

@@ -37,6 +37,8 @@ export const noticeKinds = [
   'managerObjection',
   'concern',
   'concernCase',
+  'pause',
+  'exit',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

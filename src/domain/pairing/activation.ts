@@ -1,6 +1,7 @@
-import type { EntityId } from '../kernel/ids.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
+import { type Telling, withOffer } from '../session/picked-times.ts';
 import { type Pairing, personOn, type SlotOffer } from './pairing.ts';
 
 /** Both said yes but training is missing: each is introduced and told what is left to do. */
@@ -10,29 +11,36 @@ export function introduce(pairing: Pairing, now: Instant): Pairing {
 
 /** Both said yes and both are trained. */
 export function activate(pairing: Pairing, now: Instant): Pairing {
-  return pairing.state === 'confirmed' ? { ...pairing, state: 'active', activatedAt: now } : pairing;
+  return pairing.state === 'confirmed' ? { ...pairing, state: 'active', activatedAt: now, nextLookAt: now } : pairing;
 }
 
 /**
  * Three times for a session, put on a card for both; a newer offer for the same session only replaces the times. `attempt` counts
  * the sessions of this number that came to nothing on their day: each is worth a new card. (One that was called off has a card already.)
  */
-export function offerTimes(pairing: Pairing, offer: SlotOffer, at: { now: Instant; attempt: number }): Pairing {
-  const suffix = `:${offer.sessionNumber}${at.attempt === 0 ? '' : `.${at.attempt}`}`;
-  return owing({ ...pairing, offer }, ...introductions(pairing, at.now, suffix));
+export function offerTimes(pairing: Pairing, offer: SlotOffer, at: Telling & { readonly attempt: number }): Pairing {
+  const attempt = at.attempt === 0 ? '' : `.${at.attempt}`;
+  // times that early or late hours made possible are news to a pair whose last card had none
+  const wider = offer.remarks.includes('hoursStretched') ? ':stretched' : '';
+  const suffix = `:${offer.sessionNumber}${attempt}${wider}`;
+  const assistant = at.assistantId === null ? [] : [tellAssistant(pairing, at.assistantId, { now: at.now, suffix })];
+  return owing(withOffer(pairing, offer, at), ...introductions(pairing, at.now, suffix), ...assistant);
 }
 
-/** The mentee's second cancellation running: asked alone, and nobody else hears of it here. */
-export const askAnotherRhythm = (pairing: Pairing, because: EntityId, now: Instant): Pairing =>
-  owing(pairing, {
-    key: `${noticeKey('anotherRhythm', pairing.id, pairing.menteeId)}:${because}`,
-    kind: 'anotherRhythm',
-    personId: pairing.menteeId,
-    subjectId: pairing.id,
-    dueAt: now,
-    asked: false,
-    reminder: 0,
-  });
+/** Times, for the mentee's assistant to choose among. */
+export const tellAssistant = (
+  pairing: Pairing,
+  assistantId: PersonId,
+  at: { readonly now: Instant; readonly suffix: string },
+) => ({
+  key: noticeKey('assistantBooking', pairing.id, assistantId) + at.suffix,
+  kind: 'assistantBooking' as const,
+  personId: assistantId,
+  subjectId: pairing.id,
+  dueAt: at.now,
+  asked: false,
+  reminder: 0 as const,
+});
 
 const introductions = (pairing: Pairing, now: Instant, suffix: string) =>
   (['mentor', 'mentee'] as const).map((side) => ({

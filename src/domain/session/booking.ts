@@ -4,6 +4,7 @@ import { daysLater, type Instant } from '../kernel/instant.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Pairing, Slot } from '../pairing/pairing.ts';
 import type { Session } from './session.ts';
+import { tell } from './telling.ts';
 
 /** A session held for the pair; its event is still to be written. */
 export function holdSlot(
@@ -30,10 +31,13 @@ export function holdSlot(
     state: 'booking',
     bookedBy: by.bookedBy,
     checkInsAskedAt: null,
+    contestedAt: null,
     organizer: null,
     eventId: null,
     joinUrl: null,
     changes: [],
+    moving: null,
+    movedFrom: null,
     inSeries: by.inSeries,
     owed: [],
     version: 0,
@@ -46,33 +50,61 @@ const announcedDaysBefore = 7;
 export function eventWritten(
   session: Session,
   event: { readonly organizer: string; readonly eventId: string; readonly joinUrl: string | null },
-  now: Instant,
+  to: { readonly now: Instant; readonly assistantId: PersonId | null },
 ): Session {
   if (session.state !== 'booking') return session;
   const booked: Session = { ...session, ...event, state: 'booked' };
   const before = daysLater(session.startsAt, -announcedDaysBefore);
-  const later = session.inSeries && before > now;
-  const reminder: 0 | 1 = later ? 1 : 0;
-  const told = [session.mentorId, session.menteeId].map((personId) => ({
-    key: noticeKey('sessionBooked', session.id, personId, reminder),
+  if (!session.inSeries || before <= to.now) {
+    const { now: at, assistantId } = to;
+    return owing(
+      booked,
+      ...tell(booked, { of: 'booked', at, except: null, assistantId }).map((n) => ({ ...n, asked: true })),
+    );
+  }
+  const reminders = [session.mentorId, session.menteeId].map((personId) => ({
+    key: noticeKey('sessionBooked', session.id, personId, 1),
     kind: 'sessionBooked' as const,
     personId,
     subjectId: session.id,
-    dueAt: later ? before : now,
-    asked: !later,
-    reminder,
+    dueAt: before,
+    asked: false,
+    reminder: 1 as const,
   }));
-  return owing(booked, ...told);
+  return owing(booked, ...reminders);
 }
 
-/** What two reports say together: it was held as soon as one of the two says that they met. */
-export function reported(session: Session, reports: readonly (SessionReport | null)[]): Session {
-  const state = reports.includes('met')
-    ? 'held'
-    : reports.includes('moved')
-      ? 'moved'
-      : reports.includes('didNotHappen')
-        ? 'didNotHappen'
-        : session.state;
-  return session.state === state ? session : { ...session, state };
+const stateAfter = { met: 'held', moved: 'moved', didNotHappen: 'didNotHappen' } as const;
+
+/**
+ * What the reports of the two say together. One alone counts until the other speaks. Where they differ nobody's word wins: the session
+ * is contested and counts as unreported until both say the same; the cards of both (`cards`) come once more, with the same words.
+ */
+export function reported(
+  session: Session,
+  reports: readonly (SessionReport | null)[],
+  at: { readonly now: Instant; readonly cards: readonly { readonly id: EntityId; readonly personId: PersonId }[] },
+): Session {
+  const given = reports.filter((r) => r !== null);
+  const [first] = given;
+  if (first === undefined) return session;
+  if (given.every((r) => r === first)) return sameOr(session, stateAfter[first]);
+  const contested = sameOr(session, 'unreported');
+  if (contested.contestedAt !== null) return contested;
+  const again = at.cards.map(({ id, personId }) => ({
+    key: `${noticeKey('afterSession', id, personId)}:again`,
+    kind: 'afterSession' as const,
+    personId,
+    subjectId: id,
+    dueAt: at.now,
+    asked: false,
+    reminder: 0 as const,
+  }));
+  return owing({ ...contested, contestedAt: at.now }, ...again);
 }
+
+const sameOr = (session: Session, state: Session['state']): Session =>
+  session.state === state ? session : { ...session, state };
+
+/** The two remember it differently, and have not come to say the same. */
+export const isContested = (s: Session): boolean => s.contestedAt !== null && s.state === 'unreported';

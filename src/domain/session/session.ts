@@ -1,11 +1,12 @@
 import type { EntityId, PersonId, TenantId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Notice } from '../notice/notice.ts';
+import type { Slot, SlotOffer } from '../pairing/pairing.ts';
 import type { Side } from '../program/cohort.ts';
 
 /**
  * `booking`: held for the pair, the event is being written; `booked`: the event stands in the calendars; `unreported`: it is over, and
- * neither of the two said in time whether they met.
+ * neither of the two said in time whether they met, or they remember it differently.
  */
 export type SessionState = 'booking' | 'booked' | 'held' | 'moved' | 'didNotHappen' | 'cancelled' | 'unreported';
 
@@ -20,8 +21,14 @@ export type SessionChange = {
   readonly at: Instant;
   readonly counts: boolean;
   /** The time that they proposed instead, in Outlook. */
-  readonly proposed: { readonly startsAt: Instant; readonly endsAt: Instant } | null;
+  readonly proposed: Slot | null;
+  /** Where it stood before. */
+  readonly from: Slot | null;
+  /** Moved by more than a week. */
+  readonly far: boolean;
 };
+/** A change as somebody makes it; what it does to the time follows from the session. */
+export type ChangeMade = Omit<SessionChange, 'from' | 'far'>;
 
 /** A booked meeting of a pairing with an agenda. */
 export type Session = {
@@ -40,11 +47,17 @@ export type Session = {
   readonly bookedBy: PersonId;
   /** When both were asked how it went; null until the session has ended. */
   readonly checkInsAskedAt: Instant | null;
+  /** When the two first remembered it differently; until they agree it counts as unreported. */
+  readonly contestedAt: Instant | null;
   /** The mailbox that holds the event: the program mailbox, else the mentor. */
   readonly organizer: string | null;
   readonly eventId: string | null;
   readonly joinUrl: string | null;
   readonly changes: readonly SessionChange[];
+  /** Other times for it, shown to those who want to move it; its own time stands until one of them is chosen. */
+  readonly moving: { readonly offer: SlotOffer; readonly shownTo: readonly PersonId[] } | null;
+  /** Its event still stands here in the calendars and is being moved; null: the event is where the session is. */
+  readonly movedFrom: Slot | null;
   /** Booked with others at once: its card comes a week before it. */
   readonly inSeries: boolean;
   readonly owed: readonly Notice[];

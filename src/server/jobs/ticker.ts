@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
 import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
+import { attendPairings } from '../../use-cases/attend-pairings.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
@@ -10,6 +11,7 @@ import { continueRuns } from '../../use-cases/propose-pairings.ts';
 import { reconcileSessions } from '../../use-cases/reconcile-sessions.ts';
 import { continueReleases } from '../../use-cases/release-run.ts';
 import { remindInvited } from '../../use-cases/remind-invited.ts';
+import { remindActionOwners } from '../../use-cases/reply-to-action.ts';
 import { runConsultations } from '../../use-cases/run-consultations.ts';
 import { takeDirectorySnapshot } from '../../use-cases/take-directory-snapshot.ts';
 import type { World } from '../../use-cases/world.ts';
@@ -32,7 +34,9 @@ const jobs: readonly Job[] = [
   { name: 'calendars', run: reconcileSessions },
   { name: 'ended sessions', run: askAfterSessions },
   { name: 'sessions without a report', run: settleUnreported },
+  { name: 'close and check-ins of periods', run: attendPairings },
   { name: 'check-in reminders', run: remindCheckIns },
+  { name: 'action reminders', run: remindActionOwners },
 ];
 
 async function nightlyDirectory(world: World, tenantId: TenantId): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { defaultTimes } from '../../domain/program/cohort.ts';
 
 /** A step from one shape of the data to the next; safe to repeat, since a stop may come before the version is written. */
 export type Migration = {
@@ -38,6 +39,45 @@ export const migrations: readonly Migration[] = [
       await connection
         .collection('pairings')
         .updateMany({ offer: { $ne: null }, 'offer.rhythms': { $exists: false } }, { $set: { 'offer.rhythms': [] } });
+    },
+  },
+  {
+    version: 4,
+    what: 'cohorts say how sessions are placed, offers whether their times are picked by hand, pairs what they wish for',
+    up: async (connection) => {
+      await connection.collection('cohorts').updateMany({ times: { $exists: false } }, { $set: { times: defaultTimes } });
+      const pairings = connection.collection('pairings');
+      await pairings.updateMany({ wishes: { $exists: false } }, { $set: { wishes: null, stretch: null } });
+      await pairings.updateMany(
+        { offer: { $ne: null }, 'offer.byHand': { $exists: false } },
+        { $set: { 'offer.byHand': null } },
+      );
+    },
+  },
+  {
+    version: 7,
+    what: 'pairings know how they close and when they are looked at, sessions whether they are remembered differently, check-ins whether they are low',
+    up: async (connection) => {
+      const pairings = connection.collection('pairings');
+      const fresh = { closing: { $exists: false } };
+      const none = { closing: null, plannedSessions: null };
+      await pairings.updateMany({ ...fresh, state: { $ne: 'active' } }, { $set: { ...none, nextLookAt: null } });
+      // the earliest of all times: whatever runs is looked at once now
+      await pairings.updateMany(fresh, { $set: { ...none, nextLookAt: '1970-01-01T00:00:00.000Z' } });
+      await connection
+        .collection('sessions')
+        .updateMany({ contestedAt: { $exists: false } }, { $set: { contestedAt: null } });
+      await connection
+        .collection('checkIns')
+        .updateMany({ low: { $exists: false } }, { $set: { low: false, help: null } });
+    },
+  },
+  {
+    version: 8,
+    what: 'pairings can pause, and say who leaves them',
+    up: async (connection) => {
+      const away = { pause: null, leaving: { mentor: null, mentee: null }, leavesAt: null };
+      await connection.collection('pairings').updateMany({ leaving: { $exists: false } }, { $set: away });
     },
   },
   {

@@ -31,6 +31,7 @@ const pages: readonly { readonly pattern: RegExp; readonly path: (id: string) =>
   { pattern: /^enroll$/, path: () => '/enroll' },
   { pattern: /^training$/, path: () => '/training' },
   { pattern: new RegExp(`^session:(${guid})$`), path: (id) => `/sessions/${id}` },
+  { pattern: new RegExp(`^certificate:(${guid})$`), path: (id) => `/enrollments/${id}/certificate` },
   { pattern: new RegExp(`^join:(${guid})$`), path: (id) => `/join/${id}` },
   { pattern: /^lead$/, path: () => '/programs' },
   { pattern: new RegExp(`^cohort:(${guid})$`), path: (id) => `/cohorts/${id}/progress` },

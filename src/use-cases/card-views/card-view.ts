@@ -1,14 +1,15 @@
-import type { QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
+import type { HelpAnswer, PeriodKind, QuestionId, SessionReport } from '../../domain/check-in/check-in.ts';
 import type { ConcernKind, ConcernState } from '../../domain/concern/concern.ts';
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../../domain/kernel/instant.ts';
 import type { Language } from '../../domain/kernel/person.ts';
 import type { NoticeKind } from '../../domain/notice/notice.ts';
-import type { ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
+import type { ClosingChoice, ClosingOutcome, ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
 import type { Side } from '../../domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../domain/program/enrollment.ts';
 import type { TrainingProgress } from '../../domain/program/training.ts';
 import type { SessionState } from '../../domain/session/session.ts';
+import type { InsightView } from './insight-views.ts';
 
 /** Which card is asked for, and by whom. */
 export type CardQuery = {
@@ -52,8 +53,26 @@ export type ConcernSubject = {
   readonly programName: string;
 };
 
+/** Asked of nobody but the person whose score was low. */
+export type HelpView = { readonly asked: boolean; readonly answer: HelpAnswer | null };
+
+/** What can be done about a session's time, and what its reader did. */
+export type SessionTimes = {
+  readonly mayCallOff: boolean;
+  /** What the reader did to it; what others did stays theirs. */
+  readonly myChange: { readonly what: 'moved' | 'cancelled'; readonly at: Instant; readonly far: boolean } | null;
+  /** Times to move it to, once the reader asked for them. */
+  readonly moving: SlotOffer | null;
+  readonly mayTakeBack: boolean;
+  /** Times for the same session, once it was called off. */
+  readonly offer: SlotOffer | null;
+  /** The session that took its place. */
+  readonly instead: SessionFacts | null;
+};
+
 /** The true present state of what a card is about, as its reader may see it. */
 export type CardView =
+  | InsightView
   | {
       readonly kind: 'invitation';
       /** `prefilled`: a lead filled in the form, and only a yes is needed. */
@@ -111,7 +130,8 @@ export type CardView =
     }
   | {
       readonly kind: 'introduction';
-      readonly state: 'training' | 'choose' | 'noTimes' | 'booked' | 'over';
+      /** `manager`: both are trained, and a line manager's word may still come. */
+      readonly state: 'training' | 'manager' | 'choose' | 'noTimes' | 'booked' | 'over';
       readonly programName: string;
       readonly mySide: Side;
       readonly partner: PartnerView;
@@ -130,13 +150,7 @@ export type CardView =
       readonly mySide: Side;
       readonly partner: PartnerView;
       readonly session: SessionFacts;
-      readonly mayCallOff: boolean;
-      /** What the reader did to it; what the other did stays theirs. */
-      readonly myChange: { readonly what: 'moved' | 'cancelled'; readonly at: Instant } | null;
-      /** Times for the same session, once it was called off. */
-      readonly offer: SlotOffer | null;
-      /** The session that took its place. */
-      readonly instead: SessionFacts | null;
+      readonly times: SessionTimes;
     }
   | {
       readonly kind: 'afterSession';
@@ -150,14 +164,112 @@ export type CardView =
       readonly questions: readonly QuestionId[];
       readonly report: SessionReport | null;
       readonly answers: Readonly<Partial<Record<QuestionId, number>>>;
+      /** The two reported differently, and have not come to say the same. */
+      readonly differs: boolean;
+      readonly closesAt: Instant;
+      readonly help: HelpView;
       readonly smallestGroup: number;
+    }
+  | {
+      readonly kind: 'checkIn';
+      readonly state: 'open' | 'answered' | 'closed';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly period: PeriodKind;
+      readonly partner: PartnerView;
+      readonly questions: readonly QuestionId[];
+      readonly answers: Readonly<Partial<Record<QuestionId, number>>>;
+      readonly closesAt: Instant;
+      readonly help: HelpView;
+      readonly smallestGroup: number;
+    }
+  | {
+      readonly kind: 'closingChoice';
+      /** `over`: the window has closed, or the pairing ended otherwise. */
+      readonly state: 'open' | 'over';
+      readonly reminder: boolean;
+      readonly programName: string;
+      readonly partner: PartnerView;
+      readonly windowEndsAt: Instant;
+      /** The reader's own; the other's is never read for a card. */
+      readonly choice: ClosingChoice | null;
+    }
+  | {
+      readonly kind: 'closingResult';
+      readonly outcome: ClosingOutcome;
+      readonly programName: string;
+      readonly partner: PartnerView;
+      readonly enrollmentId: EntityId | null;
     }
   | {
       readonly kind: 'anotherRhythm';
       readonly programName: string;
-      readonly partner: PartnerView;
+      /** The mentee is asked about the partner; an assistant, who sees times only, about the mentee. */
+      readonly mySide: 'mentee' | 'assistant';
+      readonly name: string;
+      readonly answered: boolean;
       /** Times for the session that lost its own; null once it has one. */
       readonly offer: SlotOffer | null;
+    }
+  | {
+      readonly kind: 'assistantRole';
+      readonly programName: string;
+      readonly menteeName: string;
+    }
+  | {
+      readonly kind: 'assistantBooking';
+      readonly state: 'choose' | 'noTimes' | 'booked';
+      readonly programName: string;
+      readonly menteeName: string;
+      readonly offer: SlotOffer | null;
+      readonly ahead: readonly SessionFacts[];
+    }
+  | {
+      readonly kind: 'assistantSession';
+      readonly programName: string;
+      readonly menteeName: string;
+      /** Without the way into the meeting. */
+      readonly session: SessionFacts;
+      readonly times: SessionTimes;
+    }
+  | {
+      readonly kind: 'assistantChoice';
+      readonly state: 'open' | 'over';
+      readonly programName: string;
+      readonly assistantName: string | null;
+    }
+  | {
+      readonly kind: 'needsHelp';
+      readonly programName: string;
+      readonly mentorName: string;
+      readonly menteeName: string;
+      readonly sessionsHeld: number;
+      /** Several sessions in a row were called off, by whomever. */
+      readonly cancelledRunning: boolean;
+      /** The two are in one reporting line; until when something is to be done about it. */
+      readonly oneLineUntil: Instant | null;
+      /** To whom a note may go; null where the program has no sponsor, or the sponsor is in it. */
+      readonly sponsorName: string | null;
+      readonly noteSentAt: Instant | null;
+    }
+  | {
+      readonly kind: 'sponsorNote';
+      readonly programName: string;
+      readonly leadName: string;
+      readonly words: string;
+    }
+  | {
+      readonly kind: 'ledger';
+      readonly entries: readonly {
+        readonly number: number;
+        readonly partnerName: string;
+        readonly what: 'moved' | 'cancelled';
+        readonly at: Instant;
+        readonly from: Instant | null;
+        readonly by: 'oneself' | 'assistant';
+        readonly counts: boolean;
+        readonly far: boolean;
+      }[];
     }
   | {
       readonly kind: 'partnerLeft';

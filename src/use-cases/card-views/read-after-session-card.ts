@@ -1,9 +1,27 @@
+import { asksForHelp } from '../../domain/check-in/answering.ts';
+import { type CheckIn, isOpen } from '../../domain/check-in/check-in.ts';
+import type { Instant } from '../../domain/kernel/instant.ts';
 import { otherSide } from '../../domain/program/cohort.ts';
+import { isContested } from '../../domain/session/booking.ts';
 import { personOnSession } from '../../domain/session/session.ts';
 import type { World } from '../world.ts';
-import type { CardOf, CardQuery } from './card-view.ts';
+import type { CardOf, CardQuery, HelpView } from './card-view.ts';
 import { sessionFacts } from './read-pairing-cards.ts';
 import { readPartner } from './read-people.ts';
+
+/** What every card of a check-in says of it. */
+export function ownAnswers(checkIn: CheckIn, now: Instant) {
+  const answered = checkIn.answeredAt !== null;
+  const state = !isOpen(checkIn, now) ? 'closed' : answered ? 'answered' : 'open';
+  const help: HelpView = { asked: answered && asksForHelp(checkIn), answer: checkIn.help };
+  return {
+    state: state as 'open' | 'answered' | 'closed',
+    questions: checkIn.questions,
+    answers: Object.fromEntries(checkIn.answers.map((a) => [a.questionId, a.value])),
+    closesAt: checkIn.closesAt,
+    help,
+  };
+}
 
 export async function readAfterSessionCard(world: World, query: CardQuery): Promise<CardOf<'afterSession'> | null> {
   const checkIn = await world.checkIns.find(query.tenantId, query.subjectId);
@@ -14,20 +32,18 @@ export async function readAfterSessionCard(world: World, query: CardQuery): Prom
     world.programs.find(query.tenantId, checkIn.programId),
   ]);
   if (session === null || cohort === null || session.state === 'cancelled') return null;
-  const answered = checkIn.answeredAt !== null;
-  if (query.reminder === true && answered) return null;
-  const closed = world.clock.now() >= checkIn.closesAt;
+  const own = ownAnswers(checkIn, world.clock.now());
+  if (query.reminder === true && own.state !== 'open') return null;
   return {
     kind: 'afterSession',
-    state: closed ? 'closed' : answered ? 'answered' : 'open',
+    ...own,
     reminder: query.reminder ?? false,
     programName: program?.name ?? '',
     mySide: checkIn.side,
     partner: await readPartner(world, query.tenantId, personOnSession(session, otherSide(checkIn.side))),
     session: sessionFacts(session),
-    questions: checkIn.questions,
     report: checkIn.report,
-    answers: Object.fromEntries(checkIn.answers.map((a) => [a.questionId, a.value])),
+    differs: isContested(session),
     smallestGroup: cohort.smallestGroup,
   };
 }

@@ -1,13 +1,30 @@
 import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { World } from '../world.ts';
 import type { CardQuery, CardView } from './card-view.ts';
+import { readAssistantChoiceCard, readAssistantRoleCard } from './read-assistant-cards.ts';
 import { readAfterSessionCard } from './read-after-session-card.ts';
+import { readCheckInCard } from './read-check-in-card.ts';
+import { readClosingChoiceCard, readClosingResultCard } from './read-closing-cards.ts';
 import { readConcernCard, readConcernCaseCard } from './read-concern-cards.ts';
 import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
 import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
+import {
+  readActionDoneCard,
+  readActionDueCard,
+  readActionGivenCard,
+  readActionReturnedCard,
+  readInsightDraftCard,
+} from './read-insight-cards.ts';
+import { readManagerHoursCard, readManagerObjectionCard } from './read-manager-cards.ts';
 import { readConsultationCard, readDraftEndedCard, readIntroductionCard } from './read-pairing-cards.ts';
 import { readPartnerLeftCard } from './read-partner-left-card.ts';
-import { readAnotherRhythmCard, readSessionBookedCard } from './read-session-card.ts';
+import {
+  readAnotherRhythmCard,
+  readAssistantBookingCard,
+  readAssistantSessionCard,
+  readSessionBookedCard,
+} from './read-session-card.ts';
+import { readLedgerCard, readNeedsHelpCard, readSponsorNoteCard } from './read-watch-cards.ts';
 
 const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
   invitation: readInvitationCard,
@@ -18,9 +35,26 @@ const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) =>
   introduction: readIntroductionCard,
   sessionBooked: readSessionBookedCard,
   afterSession: readAfterSessionCard,
+  checkIn: readCheckInCard,
+  closingChoice: readClosingChoiceCard,
+  closingResult: readClosingResultCard,
   anotherRhythm: readAnotherRhythmCard,
+  assistantRole: readAssistantRoleCard,
+  assistantBooking: readAssistantBookingCard,
+  assistantSession: readAssistantSessionCard,
+  assistantChoice: readAssistantChoiceCard,
+  needsHelp: readNeedsHelpCard,
+  sponsorNote: readSponsorNoteCard,
+  ledger: readLedgerCard,
   partnerLeft: readPartnerLeftCard,
   deliveryProblem: readDeliveryProblemCard,
+  insightDraft: readInsightDraftCard,
+  actionGiven: readActionGivenCard,
+  actionDue: readActionDueCard,
+  actionDone: readActionDoneCard,
+  actionReturned: readActionReturnedCard,
+  managerHours: readManagerHoursCard,
+  managerObjection: readManagerObjectionCard,
   concern: readConcernCard,
   concernCase: readConcernCaseCard,
 };

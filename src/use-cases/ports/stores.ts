@@ -38,6 +38,9 @@ export type EnrollmentStore = AggregateStore<Enrollment> & {
   findOf(tenantId: TenantId, cohortId: EntityId, personId: PersonId): Promise<Enrollment | null>;
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly Enrollment[]>;
   listOfPerson(tenantId: TenantId, personId: PersonId): Promise<readonly Enrollment[]>;
+  /** Places of mentees who have named this person as their assistant. */
+  listAssistedBy(tenantId: TenantId, assistantId: PersonId): Promise<readonly Enrollment[]>;
+  listOfPeople(tenantId: TenantId, personIds: readonly PersonId[]): Promise<readonly Enrollment[]>;
   /** Invitations without an answer and without a reminder, invited at or before `before`. */
   dueForReminder(tenantId: TenantId, before: Instant, limit: number): Promise<readonly Enrollment[]>;
   /** Neither trained nor nudged, and enrolled at or before `before`. */
@@ -54,6 +57,8 @@ export type PairingStore = AggregateStore<Pairing> & {
   listInState(tenantId: TenantId, state: PairingState, limit: number): Promise<readonly Pairing[]>;
   /** Whose `nextLookAt` is at or before `now`, the longest due first. */
   listToLookAt(tenantId: TenantId, now: Instant, limit: number): Promise<readonly Pairing[]>;
+  /** Running pairings that somebody leaves and that end at or before `before`. */
+  listLeaving(tenantId: TenantId, before: Instant): Promise<readonly Pairing[]>;
 };
 
 export type SessionStore = {

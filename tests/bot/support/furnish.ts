@@ -87,7 +87,7 @@ export async function ended(stage: BotStage): Promise<CheckIn> {
   await active(stage);
   const session = aSession({ pairingId, state: 'booked', endsAt: stage.memory.now });
   await stage.memory.sessions.insert(session);
-  const checkIn = { ...checkInAfter(session, 'mentor', checkInId), owed: [] };
+  const checkIn = { ...checkInAfter(session, 'mentor', { id: checkInId, dueAt: session.endsAt }), owed: [] };
   await stage.memory.checkIns.insert(checkIn);
   return checkIn;
 }

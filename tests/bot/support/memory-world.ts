@@ -97,12 +97,15 @@ export class MemoryWorld {
           this.pairings.where(t, (p) => p.mentorId === id || p.menteeId === id),
         listOfRun: async () => [],
         listInState: async () => [],
+        listToLookAt: async (t: string, now: string) =>
+          this.pairings.where(t, (p) => p.nextLookAt !== null && p.nextLookAt <= now),
         listLeaving: async () => [],
       }),
       sessions: this.#sessions(),
       checkIns: Object.assign(this.checkIns, {
         listOfCohort: async () => [],
         listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
+        listOfPerson: async (t: string, person: string) => this.checkIns.where(t, (c) => c.personId === person),
         dueForReminder: async () => [],
       }),
       concerns: Object.assign(this.concerns, {
