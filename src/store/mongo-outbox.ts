@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice } from '../domain/notice/notice.ts';
-import type { Effect, NewEffect, Outbox, OutboxRow, RowOutcome, Waits } from '../use-cases/ports/outbox.ts';
+import type {
+  Claim,
+  Effect,
+  Lane,
+  NewEffect,
+  Outbox,
+  OutboxRow,
+  RowOutcome,
+  Waits,
+} from '../use-cases/ports/outbox.ts';
 import type { Database } from './collections.ts';
 import { isDuplicate, oneOf, operator, type Row, type Rows } from './connection.ts';
 import { noticesOfCohort } from './mongo-notice-records.ts';
@@ -8,6 +17,10 @@ import { relayOwed } from './relay-owed.ts';
 import { WritesTogether } from './writes-together.ts';
 
 const noticeOf = (effect: Effect): Notice | null => (effect.kind === 'notice' ? effect.notice : null);
+
+/** Somebody waits for it now: the answer to a press, or an event in a calendar. */
+const isUrgent = (effect: Effect): boolean =>
+  effect.kind === 'notice' ? effect.notice.asked : effect.kind !== 'feedEntry';
 
 /**
  * `readyAt` is when the row may be claimed: its due time, or the end of the lease while somebody has it. `leased` tells the
@@ -23,6 +36,7 @@ export const newOutboxRow = (tenantId: string, { effectKey, effect, dueAt, cohor
   cohortId: cohortId ?? null,
   dueAt,
   readyAt: dueAt,
+  urgent: isUrgent(effect),
   leased: false,
   state: 'open',
   waits: null,
@@ -77,19 +91,21 @@ export class MongoOutbox implements Outbox {
     return relayOwed(this.#owing, (rows) => this.add(tenantId, rows), { tenantId, limit });
   }
 
-  async claim(tenantId: string, now: string, leaseUntil: string, limit: number): Promise<readonly OutboxRow[]> {
+  async claim(tenantId: string, of: Claim): Promise<readonly OutboxRow[]> {
+    const { lane, now, leaseUntil, limit } = of;
     if (limit === 0) return [];
     const due = await this.#rows
-      .find({ tenantId, state: 'open', readyAt: operator({ $lte: now }) })
+      .find({ tenantId, urgent: lane === 'urgent', state: 'open', readyAt: operator({ $lte: now }) })
       .sort({ readyAt: 1 })
       .limit(limit)
       .lean();
     return this.#take(tenantId, due as Row[], leaseUntil);
   }
 
-  async claimOf(tenantId: string, personId: string, now: string, leaseUntil: string): Promise<readonly OutboxRow[]> {
+  async claimOf(tenantId: string, personId: string, of: Omit<Claim, 'lane' | 'limit'>): Promise<readonly OutboxRow[]> {
+    const { now, leaseUntil } = of;
     const due = await this.#rows
-      .find({ personId, tenantId, state: 'open', readyAt: operator({ $lte: now }) })
+      .find({ personId, tenantId, state: 'open', urgent: false, readyAt: operator({ $lte: now }) })
       .limit(50)
       .lean();
     return this.#take(tenantId, due as Row[], leaseUntil);
@@ -127,7 +143,9 @@ export class MongoOutbox implements Outbox {
       .find({ _id: operator({ $in: ids }), tenantId })
       .select({ tenantId: 1, effectKey: 1, mark: 1 })
       .lean()) as Row[];
-    return new Map(rows.filter((r) => marks.has(r.mark as string)).map((r) => [r.effectKey as string, r.mark as string]));
+    return new Map(
+      rows.filter((r) => marks.has(r.mark as string)).map((r) => [r.effectKey as string, r.mark as string]),
+    );
   }
 
   finish(row: OutboxRow, outcome: RowOutcome = 'sent'): Promise<boolean> {
@@ -155,8 +173,11 @@ export class MongoOutbox implements Outbox {
     return done.modifiedCount;
   }
 
-  nextDue(tenantId: string, latest: string): Promise<string | null> {
-    return this.#earliest({ tenantId, state: 'open', readyAt: operator({ $lte: latest }) }, 'readyAt');
+  nextDue(tenantId: string, lane: Lane, latest: string): Promise<string | null> {
+    return this.#earliest(
+      { tenantId, urgent: lane === 'urgent', state: 'open', readyAt: operator({ $lte: latest }) },
+      'readyAt',
+    );
   }
 
   noticesOf: Outbox['noticesOf'] = (tenantId, of, limit) => noticesOfCohort(this.#rows, tenantId, of, limit);

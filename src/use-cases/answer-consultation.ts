@@ -48,7 +48,8 @@ export async function answerConsultation(
     if (!answered.ok) return answered;
     const { pairing, asksNext } = answered.value;
     if (asksNext !== null) return ok(ask(pairing, asksNext, { now, answerBy }));
-    return ok(pairing.state === 'confirmed' && !trained ? introduce(pairing, now) : pairing);
+    const waits = !trained || cohort?.managers === 'mayObject';
+    return ok(pairing.state === 'confirmed' && waits ? introduce(pairing, now) : pairing);
   });
   if (!done.ok) return done;
   if (done.value.state === 'confirmed') await afterConfirmation(world, done.value);

@@ -11,6 +11,7 @@ import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
 import { insightActions } from './insight-actions.ts';
 import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 import { sessionActions } from './session-actions.ts';
+import { timesActions } from './times-actions.ts';
 
 const Nothing = z.object({});
 const Refusal = z.object({ reason: z.enum(refusalReasons).nullable().catch(null).default(null) });
@@ -59,6 +60,7 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   'consultation.somebodyElse': consult('somebodyElse'),
   'consultation.notNow': consult('notNow'),
   ...sessionActions,
+  ...timesActions,
   ...insightActions,
   ...concernActions,
   ...checkInActions,

@@ -19,10 +19,13 @@ import { concernCaseCard } from './concern-case-card.ts';
 import { consultationCard } from './consultation-card.ts';
 import { deliveryProblemCard } from './delivery-problem-card.ts';
 import { draftEndedCard } from './draft-ended-card.ts';
+import { earlyOrLateCard } from './early-or-late-card.ts';
+import { handPickedCard } from './hand-picked-card.ts';
 import { insightDraftCard } from './insight-draft-card.ts';
 import { introductionCard } from './introduction-card.ts';
 import { invitationCard } from './invitation-card.ts';
 import { managerHoursCard, managerObjectionCard } from './manager-cards.ts';
+import { noCommonHoursCard } from './no-common-hours-card.ts';
 import { notPairedCard } from './not-paired-card.ts';
 import type { Paper } from './paper.ts';
 import { partnerLeftCard } from './partner-left-card.ts';
@@ -46,6 +49,9 @@ const drawers: Drawers = {
   anotherRhythm: anotherRhythmCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
+  handPicked: handPickedCard,
+  earlyOrLate: earlyOrLateCard,
+  noCommonHours: noCommonHoursCard,
   insightDraft: insightDraftCard,
   actionGiven: actionGivenCard,
   actionDue: actionDueCard,

@@ -15,7 +15,7 @@ import {
 import { escapeText } from './escape-text.ts';
 import { joinButton } from './join-button.ts';
 import { offeredRhythms } from './offered-rhythms.ts';
-import { offeredTimes } from './offered-times.ts';
+import { byHandLine, offeredTimes } from './offered-times.ts';
 import type { Paper } from './paper.ts';
 import { partnerAbout } from './partner-facts.ts';
 import { spanInWords } from './times.ts';
@@ -56,13 +56,20 @@ export function introductionCard(view: View, paper: Paper): CardParts {
 
 const states: Readonly<Record<Exclude<View['state'], 'over'>, (view: View, paper: Paper) => Drawn>> = {
   training,
+  manager: (_view, { words: { say } }) => ({ body: [paragraph(say('managerHours.introduction'))], buttons: [] }),
   choose,
-  noTimes: (_view, paper) => ({
-    body: [paragraph(paper.words.say('introduction.noTimes'))],
+  byHand: (view, paper) => ({ body: [byHandLine(view.offer, paper), ...sessionsAhead(view, paper)], buttons: [] }),
+  noTimes: (view, paper) => ({
+    body: [
+      paragraph(paper.words.say(lacksHours(view.offer) ? 'introduction.noCommonHours' : 'introduction.noTimes')),
+      ...sessionsAhead(view, paper),
+    ],
     buttons: [press('introduction.otherTimes', paper, paper.words.plain('introduction.lookAgain'))],
   }),
   booked,
 };
+
+const lacksHours = (offer: View['offer']): boolean => offer?.remarks.includes('noCommonHours') ?? false;
 
 function training(view: View, paper: Paper): Drawn {
   const { say, plain } = paper.words;
@@ -77,7 +84,7 @@ function training(view: View, paper: Paper): Drawn {
 function choose(view: View, paper: Paper): Drawn {
   if (view.offer === null) return states.noTimes(view, paper);
   const single = offeredTimes(view.offer, paper, { book: 'introduction.book', otherTimes: 'introduction.otherTimes' });
-  const body = [...offeredRhythms(view.offer, paper), ...single.body, ...sessionsAhead(view, paper)];
+  const body = [...offeredRhythms(view.offer, paper, 'introduction.bookSeries'), ...single.body, ...sessionsAhead(view, paper)];
   return { body, buttons: single.buttons };
 }
 

@@ -102,3 +102,10 @@ export function closeWindow(pairing: Pairing, now: Instant): Pairing {
   const sides: readonly Side[] = ['mentor', 'mentee'];
   return owing(closed, ...sides.filter((s) => asks[s] !== null).map((s) => notice(closed, 'draftEnded', s, now)));
 }
+
+/** Both said yes, but it does not begin: the same neutral card as for any draft that came to nothing, for both alike. */
+export function doNotBegin(pairing: Pairing, now: Instant): Pairing {
+  if (pairing.state !== 'confirmed') return pairing;
+  const closed: Pairing = { ...pairing, state: 'closed', closedBecause: 'expired', closedAt: now };
+  return owing(closed, notice(closed, 'draftEnded', 'mentor', now), notice(closed, 'draftEnded', 'mentee', now));
+}

@@ -6,7 +6,7 @@ import { attendPairings } from '../../use-cases/attend-pairings.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
-import type { Leases } from '../../use-cases/ports/outbox.ts';
+import type { Lane, Leases } from '../../use-cases/ports/outbox.ts';
 import { continueRuns } from '../../use-cases/propose-pairings.ts';
 import { reconcileSessions } from '../../use-cases/reconcile-sessions.ts';
 import { continueReleases } from '../../use-cases/release-run.ts';
@@ -61,9 +61,9 @@ export type Ticking = {
 /** The process's heartbeat: each minute of the clock it takes the tenant's lease, runs the jobs, and delivers what is due. */
 export class Ticker implements Ticking {
   readonly #stopping = new AbortController();
-  /** Tenants for which delivery was asked for since it last began. */
-  readonly #asked = new Set<TenantId>();
-  readonly #wakers = new Map<TenantId, () => void>();
+  /** Lanes for which delivery was asked for since it last began. */
+  readonly #asked = new Set<string>();
+  readonly #wakers = new Map<string, () => void>();
   #loops: readonly Promise<void>[] = [];
   readonly #with: { world: World; leases: Leases; delivery: EffectDelivery; logger: Logger };
 
@@ -72,12 +72,15 @@ export class Ticker implements Ticking {
   }
 
   start(tenantIds: readonly TenantId[]): void {
-    this.#loops = tenantIds.flatMap((t) => [this.#tickLoop(t), this.#deliveryLoop(t)]);
+    this.#loops = tenantIds.flatMap((t) => [
+      this.#tickLoop(t),
+      this.#laneLoop(t, 'urgent'),
+      this.#laneLoop(t, 'patient'),
+    ]);
   }
 
   deliverSoon(tenantId: TenantId): void {
-    this.#asked.add(tenantId);
-    this.#wakers.get(tenantId)?.();
+    for (const lane of ['urgent', 'patient'] as const) this.#wake(tenantId, lane);
   }
 
   async stop(): Promise<void> {
@@ -85,10 +88,16 @@ export class Ticker implements Ticking {
     await Promise.all(this.#loops);
   }
 
+  #wake(tenantId: TenantId, lane: Lane): void {
+    const name = `${lane} ${tenantId}`;
+    this.#asked.add(name);
+    this.#wakers.get(name)?.();
+  }
+
   /** Sleeps on the clock until `until`, until delivery is asked for, or until the process stops. */
-  async #sleep(tenantId: TenantId, until: Instant): Promise<void> {
+  async #sleep(name: string, until: Instant): Promise<void> {
     const woken = new AbortController();
-    this.#wakers.set(tenantId, () => woken.abort());
+    this.#wakers.set(name, () => woken.abort());
     await this.#clock.sleepUntil(until, AbortSignal.any([woken.signal, this.#stopping.signal]));
     woken.abort();
   }
@@ -119,17 +128,25 @@ export class Ticker implements Ticking {
     }
   }
 
-  async #deliveryLoop(tenantId: TenantId): Promise<void> {
+  /** Delivers one lane whenever something is due in it, or was just owed. */
+  async #laneLoop(tenantId: TenantId, lane: Lane): Promise<void> {
     const { world, delivery, logger } = this.#with;
-    while (!this.#stopping.signal.aborted) {
-      this.#asked.delete(tenantId);
-      await delivery.deliverDue(tenantId, this.#stopping.signal).catch((error: unknown) => {
+    const { signal } = this.#stopping;
+    const name = `${lane} ${tenantId}`;
+    const relayed = () => this.#wake(tenantId, 'patient');
+    while (!signal.aborted) {
+      this.#asked.delete(name);
+      const delivering =
+        lane === 'urgent'
+          ? delivery.deliverUrgent(tenantId, { signal, relayed })
+          : delivery.deliverPatient(tenantId, signal);
+      await delivering.catch((error: unknown) => {
         logger.error({ tenantId, error: error instanceof Error ? error.stack : String(error) }, 'delivery failed');
       });
-      const nextDue = await world.outbox.nextDue(tenantId).catch(() => null);
       const latest = after(this.#clock.now(), tickMs);
-      if (this.#asked.has(tenantId)) continue;
-      await this.#sleep(tenantId, nextDue !== null && nextDue < latest ? nextDue : latest);
+      const nextDue = await world.outbox.nextDue(tenantId, lane, latest).catch(() => null);
+      if (this.#asked.has(name)) continue;
+      await this.#sleep(name, nextDue ?? latest);
     }
   }
 }

@@ -45,7 +45,9 @@ export const migrations: readonly Migration[] = [
     version: 4,
     what: 'cohorts say how sessions are placed, offers whether their times are picked by hand, pairs what they wish for',
     up: async (connection) => {
-      await connection.collection('cohorts').updateMany({ times: { $exists: false } }, { $set: { times: defaultTimes } });
+      await connection
+        .collection('cohorts')
+        .updateMany({ times: { $exists: false } }, { $set: { times: defaultTimes } });
       const pairings = connection.collection('pairings');
       await pairings.updateMany({ wishes: { $exists: false } }, { $set: { wishes: null, stretch: null } });
       await pairings.updateMany(

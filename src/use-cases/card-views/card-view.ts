@@ -210,6 +210,8 @@ export type CardView =
       readonly answered: boolean;
       /** Times for the session that lost its own; null once it has one. */
       readonly offer: SlotOffer | null;
+      /** The day and hour that the pair would rather have. */
+      readonly wishes: Pairing['wishes'];
     }
   | {
       readonly kind: 'assistantRole';
@@ -270,6 +272,44 @@ export type CardView =
         readonly counts: boolean;
         readonly far: boolean;
       }[];
+    }
+  | {
+      readonly kind: 'handPicked';
+      /** Whose turn it is: `pick` and `choose` are the reader's, `picked` and `waiting` the other side's. */
+      readonly state: 'pick' | 'picked' | 'waiting' | 'choose' | 'booked' | 'over';
+      readonly programName: string;
+      readonly partner: PartnerView;
+      /** The mentee, where their assistant reads. */
+      readonly actingFor: string | null;
+      readonly number: number;
+      readonly minutes: number;
+      readonly offerId: EntityId | null;
+      readonly slots: readonly Slot[];
+      /** Starts that lie outside the reader's own hours. */
+      readonly outside: readonly Instant[];
+      readonly hours: { readonly start: string; readonly end: string };
+      /** The reader's date now, before which no time can be picked, and the last date on which one can. */
+      readonly today: LocalDate;
+      readonly endsOn: LocalDate;
+      readonly session: SessionFacts | null;
+    }
+  | {
+      readonly kind: 'earlyOrLate';
+      /** `offered`: times were found since. */
+      readonly state: 'open' | 'answered' | 'offered' | 'over';
+      readonly programName: string;
+      readonly partner: PartnerView;
+      readonly hours: { readonly start: string; readonly end: string };
+      readonly answer: HourRange | 'no' | null;
+      /** Both have answered, and there still is no common hour. */
+      readonly stillNone: boolean;
+    }
+  | {
+      readonly kind: 'noCommonHours';
+      readonly programName: string;
+      readonly mentorName: string;
+      readonly menteeName: string;
+      readonly solved: boolean;
     }
   | {
       readonly kind: 'partnerLeft';

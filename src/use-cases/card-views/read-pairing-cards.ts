@@ -1,9 +1,12 @@
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import { mayAnswer } from '../../domain/pairing/consultation.ts';
+import { holdsUp } from '../../domain/pairing/manager-hours.ts';
 import { type Pairing, personOn, type SlotOffer, sideOf } from '../../domain/pairing/pairing.ts';
 import { otherSide, type Side } from '../../domain/program/cohort.ts';
 import { liveOffer } from '../../domain/session/next-session.ts';
 import { isAhead, type Session, stateShown } from '../../domain/session/session.ts';
+import { bothTrained } from '../activate-pairing.ts';
+import { entryOf } from '../tell-managers.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery, SessionFacts } from './card-view.ts';
 import { readPartner, readRunners } from './read-people.ts';
@@ -89,7 +92,7 @@ export async function readIntroductionCard(world: World, query: CardQuery): Prom
   const offer = liveOffer(pairing, sessions);
   return {
     kind: 'introduction',
-    state: introductionState(pairing, offer, ahead),
+    state: (await waitsForManager(world, pairing)) ? 'manager' : introductionState(pairing, offer, ahead),
     programName: own.programName,
     mySide,
     partner: await readPartner(world, query.tenantId, personOn(pairing, otherSide(mySide))),
@@ -101,6 +104,13 @@ export async function readIntroductionCard(world: World, query: CardQuery): Prom
   };
 }
 
+/** Nothing is left to do for the two: only the word of the mentor's line manager is out. */
+async function waitsForManager(world: World, pairing: Pairing): Promise<boolean> {
+  if (pairing.state !== 'confirmed' || !(await bothTrained(world, pairing))) return false;
+  const entry = await entryOf(world, pairing);
+  return entry !== null && holdsUp(entry, world.clock.now());
+}
+
 function introductionState(
   pairing: Pairing,
   offer: SlotOffer | null,
@@ -108,6 +118,7 @@ function introductionState(
 ): CardOf<'introduction'>['state'] {
   if (pairing.state === 'confirmed') return 'training';
   if (pairing.state !== 'active') return 'over';
+  if (offer?.byHand != null) return 'byHand';
   if (offer !== null && offer.slots.length > 0) return 'choose';
   return ahead === null ? 'noTimes' : 'booked';
 }
