@@ -15,6 +15,7 @@ const EnrollmentPage = page(
   () => import('../features/enrollment/enrollment-page.tsx'),
   (m) => m.EnrollmentPage,
   'enrollment',
+  'facts',
 );
 const JoinPage = page(
   () => import('../features/enrollment/join-page.tsx'),
@@ -34,6 +35,7 @@ const SessionPage = page(
 const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
+  'facts',
   ...ofLeads,
 );
 const ProgramsPage = page(

@@ -1,6 +1,7 @@
 import type administration from './en/administration.json';
 import type cohort from './en/cohort.json';
 import type enrollment from './en/enrollment.json';
+import type facts from './en/facts.json';
 import type program from './en/program.json';
 import type progress from './en/progress.json';
 import type proposal from './en/proposal.json';
@@ -12,6 +13,7 @@ export type Parts = {
   readonly administration: typeof administration;
   readonly cohort: typeof cohort;
   readonly enrollment: typeof enrollment;
+  readonly facts: typeof facts;
   readonly program: typeof program;
   readonly progress: typeof progress;
   readonly proposal: typeof proposal;

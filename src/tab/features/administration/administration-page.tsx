@@ -4,6 +4,7 @@ import { Surface } from '../../components/surface.tsx';
 import { TextLink } from '../../components/text-link.tsx';
 import { usePrograms } from '../../lib/program-queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { DeclarableFacts } from './declarable-facts.tsx';
 import { DirectoryView } from './directory-view.tsx';
 import { NewProgram } from './new-program.tsx';
 
@@ -46,6 +47,7 @@ export function AdministrationPage() {
       <NewProgram />
       <Programs />
       <DirectoryView />
+      <DeclarableFacts />
     </Page>
   );
 }

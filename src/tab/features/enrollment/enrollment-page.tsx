@@ -7,6 +7,7 @@ import { ApiError } from '../../lib/api-error.ts';
 import { useHome } from '../../lib/queries.ts';
 import { usePlaceName } from '../../lib/use-place-name.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { DeclaredFacts } from './declared-facts.tsx';
 import { EnrollmentForm } from './enrollment-form.tsx';
 
 const notHere = new ApiError({ code: 'notFound', status: 404, title: 'No such enrollment' });
@@ -24,6 +25,7 @@ function FormPage(props: { place: Participation }) {
   return (
     <Page title={t('enrollment.title')} lead={lead} above={<BackHome />}>
       <EnrollmentForm place={place} />
+      <DeclaredFacts />
     </Page>
   );
 }
