@@ -6,7 +6,9 @@ import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { otherSide } from '../domain/program/cohort.ts';
+import { isLead, type Program } from '../domain/program/program.ts';
 import { readCrowd } from './read-crowd.ts';
+import { readsWall } from './read-released-insights.ts';
 import { actionsOf, insightsOf } from './sealed-insights.ts';
 import type { World } from './world.ts';
 
@@ -58,13 +60,23 @@ async function readPair(world: World, actor: Actor, pairing: Pairing): Promise<I
   };
 }
 
-/** Of everybody's own pairings that ever began. */
-export async function readOwnInsights(world: World, query: { actor: Actor }): Promise<readonly InsightsOfPair[]> {
+/** Of all own pairings that ever began, and the programs whose wall one may read. */
+export async function readOwnInsights(
+  world: World,
+  query: { actor: Actor },
+): Promise<{ pairs: readonly InsightsOfPair[]; walls: readonly Program[] }> {
   const { tenantId, personId } = query.actor;
-  const pairings = await world.pairings.listOfPerson(tenantId, personId);
+  const [pairings, places, programs] = await Promise.all([
+    world.pairings.listOfPerson(tenantId, personId),
+    world.enrollments.listOfPerson(tenantId, personId),
+    world.programs.list(tenantId),
+  ]);
   const pairs = await Promise.all(pairings.map((p) => readPair(world, query.actor, p)));
-  // a pair that ended without a word is nothing to look at
-  return pairs.filter((p) => p !== null).filter((p) => p.mayDraft || p.insights.length > 0);
+  return {
+    // a pair that ended without a word is nothing to look at
+    pairs: pairs.filter((p) => p !== null).filter((p) => p.mayDraft || p.insights.length > 0),
+    walls: programs.filter((p) => isLead(p, personId) || places.some((e) => readsWall(e, p.id))),
+  };
 }
 
 export async function readInsightsOfPair(

@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/access/actor.ts';
 import { type Action, isOpen, stateOf } from '../domain/insight/action.ts';
 import { maybeFromOthers } from '../domain/insight/identifying.ts';
-import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
+import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
+import type { Enrollment } from '../domain/program/enrollment.ts';
 import { isLead } from '../domain/program/program.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import { actionsOf, insightsOf } from './sealed-insights.ts';
@@ -76,10 +77,9 @@ function onWall({ actions, ...insight }: ReleasedInsight): WallEntry | null {
   return { ...insight, state: outcomes.length > 0 ? 'done' : 'inHand', outcomes };
 }
 
-async function takesPart(world: World, tenantId: TenantId, personId: string, programId: EntityId): Promise<boolean> {
-  const places = await world.enrollments.listOfPerson(tenantId, personId);
-  return places.some((e) => e.programId === programId && e.form !== null && e.state !== 'notJoining');
-}
+/** Whoever takes, or took, part in the program. */
+export const readsWall = (place: Enrollment, programId: EntityId): boolean =>
+  place.programId === programId && place.form !== null && place.state !== 'notJoining';
 
 /** "Heard → done" of a whole program, for those who take or took part in it and those who run it. */
 export async function readWall(
@@ -89,8 +89,8 @@ export async function readWall(
   const { tenantId, personId } = query.actor;
   const program = await world.programs.find(tenantId, query.programId);
   if (program === null) return refused('notFound');
-  if (!isLead(program, personId) && !(await takesPart(world, tenantId, personId, program.id)))
-    return refused('notFound');
+  const places = await world.enrollments.listOfPerson(tenantId, personId);
+  if (!isLead(program, personId) && !places.some((e) => readsWall(e, program.id))) return refused('notFound');
   const cohorts = await world.cohorts.listOfProgram(tenantId, program.id);
   const shown = (await Promise.all(cohorts.map((c) => readShown(world, c)))).flat();
   const entries = shown.map(onWall).filter((e) => e !== null);

@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { DeclareFactBody, OwnFacts, TenantSettingsBody, TenantSettingsView } from '../../contracts/declared-facts.ts';
 import { Problem } from '../../contracts/fields.ts';
+import {
+  ActionView,
+  ChangeActionBody,
+  DecideObjectionBody,
+  DraftInsightBody,
+  GiveActionBody,
+  Objections,
+  OwnActions,
+  OwnInsights,
+  PairInsights,
+  ReleasedInsights,
+  ReleaseInsightBody,
+  ReplyToActionBody,
+  RewordInsightBody,
+  Wall,
+} from '../../contracts/insights.ts';
 import { Joined, OpenCallView } from '../../contracts/join.ts';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
 import {
@@ -50,6 +66,7 @@ import {
   NewFollowUpBody,
   NotesBody,
   NotesView,
+  PickTimesBody,
   SessionList,
   SessionPage,
 } from '../../contracts/sessions.ts';
@@ -76,6 +93,7 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /pairings/{id}/offer': { reply: Home },
   'POST /pairings/{id}/sessions': { body: BookSessionBody, status: 201, reply: SessionView },
   'POST /pairings/{id}/series': { body: BookSeriesBody, status: 201, reply: BookedSeries },
+  'POST /pairings/{id}/picked-times': { body: PickTimesBody, reply: SessionList },
   'POST /pairings/{id}/follow-ups': { body: NewFollowUpBody, status: 201, reply: FollowUpList },
   'PATCH /pairings/{id}/follow-ups/{itemId}': { body: FollowUpBody, reply: FollowUpList },
   'DELETE /pairings/{id}/follow-ups/{itemId}': { reply: FollowUpList },
@@ -120,6 +138,21 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'DELETE /me/facts/{fact}': { reply: OwnFacts },
   'GET /administration/settings': { reply: TenantSettingsView },
   'PUT /administration/settings': { body: TenantSettingsBody, reply: TenantSettingsView },
+  'GET /insights': { reply: OwnInsights },
+  'GET /pairings/{id}/insights': { reply: PairInsights },
+  'POST /pairings/{id}/insights': { body: DraftInsightBody, status: 201, reply: PairInsights },
+  'PUT /insights/{id}/wording': { body: RewordInsightBody, reply: PairInsights },
+  'POST /insights/{id}/release': { body: ReleaseInsightBody, reply: PairInsights },
+  'POST /insights/{id}/withdrawal': { reply: PairInsights },
+  'GET /programs/{id}/wall': { reply: Wall },
+  'GET /cohorts/{id}/insights': { reply: ReleasedInsights },
+  'POST /insights/{id}/actions': { body: GiveActionBody, status: 201, reply: ActionView },
+  'PATCH /actions/{id}': { body: ChangeActionBody, reply: ActionView },
+  'POST /actions/{id}/withdrawal': { reply: ActionView },
+  'GET /actions': { reply: OwnActions },
+  'POST /actions/{id}/reply': { body: ReplyToActionBody, reply: OwnActions },
+  'GET /cohorts/{id}/objections': { reply: Objections },
+  'POST /objections/{id}/decision': { body: DecideObjectionBody, reply: Objections },
   'GET /people': { query: ['words'], reply: PeopleFound },
   'GET /groups': { query: ['words'], reply: GroupsFound },
   'GET /directory': { reply: DirectoryReport },

@@ -8,6 +8,7 @@ import { hasUnsafeKey, jsonOnly } from '../security.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { declaredFactRoutes } from './declared-facts.ts';
 import { directoryRoutes } from './directory.ts';
+import { insightRoutes } from './insights.ts';
 import { joinRoutes } from './join.ts';
 import { meRoutes } from './me.ts';
 import { movingRoutes } from './moving.ts';
@@ -45,6 +46,7 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.use(signedIn(parts.verify), jsonOnly, express.json({ limit: '100kb', strict: true }), safeKeys);
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
   routes.use(trainingRoutes(world), sessionRoutes(world));
+  routes.use(insightRoutes(world));
   routes.use(joinRoutes(world), declaredFactRoutes(world), movingRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
