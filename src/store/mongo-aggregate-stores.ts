@@ -39,6 +39,8 @@ export function mongoEnrollmentStore(db: Database): EnrollmentStore {
       (await all.list(tenantId, { cohortId, personId }, { limit: 1 }))[0] ?? null,
     listOfCohort: (tenantId, cohortId) => all.list(tenantId, { cohortId }, { sort: { personId: 1 } }),
     listOfPerson: (tenantId, personId) => all.list(tenantId, { personId }, { sort: { invitedAt: -1 } }),
+    listOfPeople: (tenantId, personIds) =>
+      personIds.length === 0 ? Promise.resolve([]) : all.list(tenantId, { personId: operator({ $in: personIds }) }),
     listAssistedBy: (tenantId, assistantId) => all.list(tenantId, { assistantId }, { sort: { invitedAt: -1 } }),
     dueForReminder: (tenantId, before, limit) =>
       all.list(

@@ -4,7 +4,9 @@ import { refusalReasons } from '../../domain/pairing/pairing.ts';
 import { answerConsultation } from '../../use-cases/answer-consultation.ts';
 import { declineInvitation, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
 import { confirmPrefilled, enroll } from '../../use-cases/enroll.ts';
+import { openDigestItem } from '../../use-cases/open-digest-item.ts';
 import type { CardActionName } from './action-names.ts';
+import { awayActions } from './away-actions.ts';
 import { checkInActions } from './check-in-actions.ts';
 import { concernActions } from './concern-actions.ts';
 import { EnrollInputs, readEnrollForm } from './enroll-press.ts';
@@ -14,6 +16,7 @@ import { sessionActions } from './session-actions.ts';
 import { timesActions } from './times-actions.ts';
 
 const Nothing = z.object({});
+const DigestItem = z.object({ item: z.coerce.number().int().min(0).max(1000) });
 const Refusal = z.object({ reason: z.enum(refusalReasons).nullable().catch(null).default(null) });
 
 const consult = (answer: 'yes' | 'somebodyElse' | 'notNow') =>
@@ -63,7 +66,11 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   ...timesActions,
   ...insightActions,
   ...concernActions,
+  ...awayActions,
   ...checkInActions,
+  'digest.open': onPress(DigestItem, async ({ world, actor, subjectId }, { item }) =>
+    reactionTo(await openDigestItem(world, { actor, digestId: subjectId, index: item }), {}),
+  ),
   'partnerLeft.newPartner': onPress(Nothing, async (press) => {
     const enrollmentId = await ownPlaceIn(press);
     const result = await stayWaiting(press.world, { actor: press.actor, enrollmentId });

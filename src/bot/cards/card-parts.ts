@@ -2,17 +2,21 @@ import {
   Choice,
   ChoiceSetInput,
   Container,
+  DateInput,
   ExecuteAction,
   Fact,
   FactSet,
   type IActionSet,
   type IChoiceSetInput,
+  type IColumnSet,
   type IContainer,
+  type IDateInput,
   type IExecuteAction,
   type IFactSet,
   type IOpenUrlAction,
   type ITextBlock,
   type ITextInput,
+  type ITimeInput,
   type IToggleInput,
   type IToggleVisibilityAction,
   OpenUrlAction,
@@ -22,10 +26,21 @@ import {
   TextInput,
   ToggleVisibilityAction,
 } from '@microsoft/teams.cards';
+import type { LocalDate } from '../../domain/kernel/instant.ts';
 import type { CardActionName } from '../actions/action-names.ts';
 import type { Paper } from './paper.ts';
 
-export type Element = ITextBlock | IFactSet | IContainer | IChoiceSetInput | ITextInput | IToggleInput | IActionSet;
+export type Element =
+  | ITextBlock
+  | IFactSet
+  | IContainer
+  | IColumnSet
+  | IChoiceSetInput
+  | IDateInput
+  | ITextInput
+  | ITimeInput
+  | IToggleInput
+  | IActionSet;
 export type Button = IExecuteAction | IOpenUrlAction | IToggleVisibilityAction;
 
 /** What one card consists of; `drawCard` puts the frame around it. All texts are escaped by whoever makes them. */
@@ -145,13 +160,44 @@ export function scaleInput(
 /** A field for words of one's own. */
 export const textInput = (
   paper: Paper,
-  input: { readonly id: string; readonly label: string; readonly placeholder: string; readonly longest: number },
-): ITextInput =>
-  new TextInput({
+  input: {
+    readonly id: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly longest: number;
+    /** What stands there until somebody writes something else. */
+    readonly draft?: string;
+    readonly oneLine?: boolean;
+  },
+): ITextInput => {
+  const value = paper.entered[input.id] ?? input.draft;
+  return new TextInput({
     id: input.id,
     label: input.label,
     placeholder: input.placeholder,
-    isMultiline: true,
+    isMultiline: input.oneLine !== true,
     maxLength: input.longest,
+    ...(value === undefined ? {} : { value }),
+  });
+};
+
+/** A day, between two others. */
+export const dateInput = (
+  paper: Paper,
+  input: {
+    readonly id: string;
+    readonly label: string;
+    readonly min: LocalDate;
+    readonly max: LocalDate;
+    readonly missing: string;
+  },
+): IDateInput =>
+  new DateInput({
+    id: input.id,
+    label: input.label,
+    min: input.min,
+    max: input.max,
+    isRequired: true,
+    errorMessage: input.missing,
     ...(paper.entered[input.id] === undefined ? {} : { value: paper.entered[input.id] }),
   });

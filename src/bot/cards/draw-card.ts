@@ -10,6 +10,12 @@ import type { CardOf, CardView } from '../../use-cases/card-views/card-view.ts';
 import { actionDoneCard, actionDueCard, actionGivenCard, actionReturnedCard } from './action-cards.ts';
 import { afterSessionCard } from './after-session-card.ts';
 import { anotherRhythmCard } from './another-rhythm-card.ts';
+import {
+  assistantBookingCard,
+  assistantChoiceCard,
+  assistantRoleCard,
+  assistantSessionCard,
+} from './assistant-cards.ts';
 import { type CardParts, framed, press } from './card-parts.ts';
 import { checkInCard } from './check-in-card.ts';
 import { closingChoiceCard } from './closing-choice-card.ts';
@@ -18,8 +24,10 @@ import { concernCard } from './concern-card.ts';
 import { concernCaseCard } from './concern-case-card.ts';
 import { consultationCard } from './consultation-card.ts';
 import { deliveryProblemCard } from './delivery-problem-card.ts';
+import { digestCard } from './digest-card.ts';
 import { draftEndedCard } from './draft-ended-card.ts';
 import { earlyOrLateCard } from './early-or-late-card.ts';
+import { exitCard } from './exit-card.ts';
 import { handPickedCard } from './hand-picked-card.ts';
 import { insightDraftCard } from './insight-draft-card.ts';
 import { introductionCard } from './introduction-card.ts';
@@ -29,8 +37,10 @@ import { noCommonHoursCard } from './no-common-hours-card.ts';
 import { notPairedCard } from './not-paired-card.ts';
 import type { Paper } from './paper.ts';
 import { partnerLeftCard } from './partner-left-card.ts';
+import { pauseCard } from './pause-card.ts';
 import { sessionBookedCard } from './session-booked-card.ts';
 import { trainingCard } from './training-card.ts';
+import { ledgerCard, needsHelpCard, sponsorNoteCard } from './watch-cards.ts';
 
 type Drawers = { readonly [K in CardView['kind']]: (view: CardOf<K>, paper: Paper) => CardParts };
 
@@ -47,8 +57,16 @@ const drawers: Drawers = {
   closingChoice: closingChoiceCard,
   closingResult: closingResultCard,
   anotherRhythm: anotherRhythmCard,
+  assistantRole: assistantRoleCard,
+  assistantBooking: assistantBookingCard,
+  assistantSession: assistantSessionCard,
+  assistantChoice: assistantChoiceCard,
+  needsHelp: needsHelpCard,
+  sponsorNote: sponsorNoteCard,
+  ledger: ledgerCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
+  digest: (view, paper) => digestCard(view, paper, (of) => partsOf(of, paper).fallback),
   handPicked: handPickedCard,
   earlyOrLate: earlyOrLateCard,
   noCommonHours: noCommonHoursCard,
@@ -61,6 +79,8 @@ const drawers: Drawers = {
   managerObjection: managerObjectionCard,
   concern: concernCard,
   concernCase: concernCaseCard,
+  pause: pauseCard,
+  exit: exitCard,
 };
 
 function partsOf<K extends CardView['kind']>(view: CardOf<K>, paper: Paper): CardParts {

@@ -57,6 +57,25 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    version: 6,
+    what: 'owed effects know their lane, and whose notice they are',
+    up: async (connection) => {
+      const outbox = connection.collection('outbox');
+      const old = { urgent: { $exists: false } };
+      await outbox.updateMany({ ...old, 'effect.kind': 'notice' }, [
+        {
+          $set: {
+            urgent: '$effect.notice.asked',
+            kind: '$effect.notice.kind',
+            personId: '$effect.notice.personId',
+            subjectId: '$effect.notice.subjectId',
+          },
+        },
+      ]);
+      await outbox.updateMany(old, { $set: { urgent: true } });
+    },
+  },
+  {
     version: 7,
     what: 'pairings know how they close and when they are looked at, sessions whether they are remembered differently, check-ins whether they are low',
     up: async (connection) => {

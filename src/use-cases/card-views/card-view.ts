@@ -4,7 +4,14 @@ import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../../domain/kernel/instant.ts';
 import type { Language } from '../../domain/kernel/person.ts';
 import type { NoticeKind } from '../../domain/notice/notice.ts';
-import type { ClosingChoice, ClosingOutcome, ScorePart, SlotOffer } from '../../domain/pairing/pairing.ts';
+import type {
+  ClosingChoice,
+  ClosingOutcome,
+  HourRange,
+  ScorePart,
+  Slot,
+  SlotOffer,
+} from '../../domain/pairing/pairing.ts';
 import type { Side } from '../../domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../domain/program/enrollment.ts';
 import type { TrainingProgress } from '../../domain/program/training.ts';
@@ -131,7 +138,7 @@ export type CardView =
   | {
       readonly kind: 'introduction';
       /** `manager`: both are trained, and a line manager's word may still come. */
-      readonly state: 'training' | 'manager' | 'choose' | 'noTimes' | 'booked' | 'over';
+      readonly state: 'training' | 'manager' | 'choose' | 'byHand' | 'noTimes' | 'booked' | 'over';
       readonly programName: string;
       readonly mySide: Side;
       readonly partner: PartnerView;
@@ -210,8 +217,6 @@ export type CardView =
       readonly answered: boolean;
       /** Times for the session that lost its own; null once it has one. */
       readonly offer: SlotOffer | null;
-      /** The day and hour that the pair would rather have. */
-      readonly wishes: Pairing['wishes'];
     }
   | {
       readonly kind: 'assistantRole';
@@ -319,6 +324,11 @@ export type CardView =
       readonly partner: PartnerView;
     }
   | {
+      readonly kind: 'digest';
+      /** `index` is the item's place in the digest, of which some may be over; `opened` once its own card was asked for. */
+      readonly items: readonly { readonly index: number; readonly opened: boolean; readonly view: CardView }[];
+    }
+  | {
       readonly kind: 'deliveryProblem';
       readonly programName: string;
       readonly cohortName: string;
@@ -338,6 +348,30 @@ export type CardView =
         readonly name: string | null;
         readonly role: 'lead' | 'secondContact' | 'administrator';
       } | null;
+    }
+  | {
+      readonly kind: 'pause';
+      /** `mine`: the reader paused it; `theirs`: the other did, and nothing says why. */
+      readonly state: 'open' | 'mine' | 'theirs' | 'over';
+      readonly programName: string;
+      readonly partnerName: string;
+      readonly earliest: LocalDate;
+      readonly latest: LocalDate;
+      readonly until: LocalDate | null;
+      readonly sessions: 'kept' | 'calledOff' | null;
+      readonly sessionsAhead: number;
+    }
+  | {
+      readonly kind: 'exit';
+      readonly state: 'open' | 'leaving' | 'left';
+      readonly programName: string;
+      /** Those that the reader is not leaving already. */
+      readonly pairings: readonly {
+        readonly id: EntityId;
+        readonly partnerName: string;
+        readonly sessionsAhead: number;
+      }[];
+      readonly leavesAt: Instant | null;
     }
   | {
       readonly kind: 'concernCase';

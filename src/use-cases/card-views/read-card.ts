@@ -1,12 +1,14 @@
 import type { NoticeKind } from '../../domain/notice/notice.ts';
 import type { World } from '../world.ts';
 import type { CardQuery, CardView } from './card-view.ts';
-import { readAssistantChoiceCard, readAssistantRoleCard } from './read-assistant-cards.ts';
 import { readAfterSessionCard } from './read-after-session-card.ts';
+import { readAssistantChoiceCard, readAssistantRoleCard } from './read-assistant-cards.ts';
+import { readExitCard, readPauseCard } from './read-away-cards.ts';
 import { readCheckInCard } from './read-check-in-card.ts';
 import { readClosingChoiceCard, readClosingResultCard } from './read-closing-cards.ts';
 import { readConcernCard, readConcernCaseCard } from './read-concern-cards.ts';
 import { readDeliveryProblemCard } from './read-delivery-problem-card.ts';
+import { readDigestCard } from './read-digest-card.ts';
 import { readInvitationCard, readNotPairedCard, readTrainingCard } from './read-enrollment-cards.ts';
 import {
   readActionDoneCard,
@@ -24,6 +26,7 @@ import {
   readAssistantSessionCard,
   readSessionBookedCard,
 } from './read-session-card.ts';
+import { readEarlyOrLateCard, readHandPickedCard, readNoCommonHoursCard } from './read-times-cards.ts';
 import { readLedgerCard, readNeedsHelpCard, readSponsorNoteCard } from './read-watch-cards.ts';
 
 const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) => Promise<CardView | null> } = {
@@ -48,6 +51,7 @@ const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) =>
   ledger: readLedgerCard,
   partnerLeft: readPartnerLeftCard,
   deliveryProblem: readDeliveryProblemCard,
+  digest: (world, query) => readDigestCard(world, query, readCard),
   handPicked: readHandPickedCard,
   earlyOrLate: readEarlyOrLateCard,
   noCommonHours: readNoCommonHoursCard,
@@ -60,6 +64,8 @@ const readers: { readonly [K in NoticeKind]: (world: World, query: CardQuery) =>
   managerObjection: readManagerObjectionCard,
   concern: readConcernCard,
   concernCase: readConcernCaseCard,
+  pause: readPauseCard,
+  exit: readExitCard,
 };
 
 /** The true present state of what a card is about, as this person may see it; null when there is nothing (any more) for them. */
