@@ -2,9 +2,12 @@ import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/instant.ts';
 import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
+import { attendConcerns } from '../../use-cases/attend-concerns.ts';
 import { attendPairings } from '../../use-cases/attend-pairings.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
+import { endLeftPairings } from '../../use-cases/leave-pairing.ts';
 import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
+import { endPauses } from '../../use-cases/pause-pairing.ts';
 import type { Clock } from '../../use-cases/ports/clock.ts';
 import type { Lane, Leases } from '../../use-cases/ports/outbox.ts';
 import { continueRuns } from '../../use-cases/propose-pairings.ts';
@@ -26,6 +29,9 @@ type Job = { readonly name: string; readonly run: (world: World, tenantId: Tenan
 /** Every tick; each finds what is due from stored state, so a missed tick is caught up and a doubled one changes nothing. */
 const jobs: readonly Job[] = [
   { name: 'nightly directory', run: nightlyDirectory },
+  { name: 'pairings that somebody left', run: endLeftPairings },
+  { name: 'pauses', run: endPauses },
+  { name: 'concerns', run: attendConcerns },
   { name: 'proposal runs', run: continueRuns },
   { name: 'releases', run: continueReleases },
   { name: 'invitations', run: remindInvited },
