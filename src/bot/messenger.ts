@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import type { DeliveryResult, Messenger } from '../use-cases/ports/messenger.ts';
+import type { DeliveryResult, Messenger, Turn } from '../use-cases/ports/messenger.ts';
 import type { SentCard } from '../use-cases/ports/outbox.ts';
 import type { ConversationReference } from '../use-cases/ports/stores.ts';
 import type { World } from '../use-cases/world.ts';
@@ -20,7 +20,7 @@ export type MessengerParts = {
 };
 
 /** A card on its way. */
-type Delivery = { readonly notice: Notice; readonly record: SentCard };
+type Delivery = { readonly notice: Notice; readonly record: SentCard; readonly turn: Turn };
 
 /** Sends and redraws cards through the Bot Connector; outcomes as quality.md §2.7 tells them apart. */
 export class TeamsMessenger implements Messenger {
@@ -30,7 +30,7 @@ export class TeamsMessenger implements Messenger {
     this.#parts = parts;
   }
 
-  async deliver(tenantId: TenantId, notice: Notice): Promise<DeliveryResult> {
+  async deliver(tenantId: TenantId, notice: Notice, turn: Turn = atOnce): Promise<DeliveryResult> {
     const { world, desk, chats } = this.#parts;
     const { personId } = notice;
     // the same notice is always the same card, so that a repeated post cannot take effect twice
@@ -45,7 +45,7 @@ export class TeamsMessenger implements Messenger {
     if (!chat.ok) return chat.result;
     const { conversationId } = chat.reference;
     const record = desk.newCard(subject, { tenantId, personId, cardId, conversationId });
-    return this.#post({ notice, record }, chat.reference, new Set());
+    return this.#post({ notice, record, turn }, chat.reference, new Set());
   }
 
   async redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void> {
@@ -93,13 +93,17 @@ export class TeamsMessenger implements Messenger {
     const record = { ...delivery.record, conversationId: reference.conversationId };
     // recorded before it leaves: its buttons work at once, and a killed process leaves a trace
     await world.sentCards.put(record);
+    if (!(await delivery.turn())) {
+      await world.sentCards.put(leftBehind(record));
+      return { kind: 'held' };
+    }
     try {
       await world.sentCards.put({ ...record, activityId: await connector.post(reference, card) });
       return { kind: 'sent' };
     } catch (error) {
       const failure = connectorFailure(error);
       if (failure === null) throw error;
-      return this.#afterFailure({ notice: delivery.notice, record }, { reference, tried, failure });
+      return this.#afterFailure({ ...delivery, record }, { reference, tried, failure });
     }
   }
 
@@ -134,6 +138,8 @@ export class TeamsMessenger implements Messenger {
     return { kind: 'unreachable', problem: failure.code };
   }
 }
+
+const atOnce: Turn = async () => true;
 
 /** A card that certainly did not leave is over before it began; so the next attempt knows. */
 const leftBehind = (card: SentCard): SentCard => ({ ...card, expiresAt: card.sentAt });

@@ -1,7 +1,8 @@
 import type { ClientSession } from 'mongoose';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Notice } from '../domain/notice/notice.ts';
-import { isDuplicate, keyOf, oneOf, type Row, type Rows } from './connection.ts';
+import { isDuplicate, keyOf, operator, type Row, type Rows } from './connection.ts';
+import { FindsTogether } from './finds-together.ts';
 
 type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
 type Owing = Aggregate & { readonly owed?: readonly Notice[] };
@@ -13,14 +14,14 @@ type Listing = { readonly sort?: Readonly<Record<string, 1 | -1>>; readonly limi
  */
 export class Aggregates<A extends Owing> {
   readonly rows: Rows;
+  readonly #finds = new FindsTogether<A>((tenantId, ids) => this.#findAll(tenantId, ids));
 
   constructor(rows: Rows) {
     this.rows = rows;
   }
 
-  async find(tenantId: string, id: string): Promise<A | null> {
-    const row = await this.rows.findOne(oneOf(tenantId, id)).lean();
-    return row === null ? null : this.#fromRow(row);
+  find(tenantId: string, id: string): Promise<A | null> {
+    return this.#finds.find(tenantId, id);
   }
 
   /** Stores it as version 1. Within a transaction (`session`) a key that is there already is thrown, so that all is undone. */
@@ -52,6 +53,18 @@ export class Aggregates<A extends Owing> {
     const query = this.rows.find({ ...filter, tenantId }).sort(listing.sort ?? { _id: 1 });
     const rows = await (listing.limit === undefined ? query : query.limit(listing.limit)).lean();
     return rows.map((row) => this.#fromRow(row));
+  }
+
+  async #findAll(tenantId: string, ids: readonly string[]): Promise<ReadonlyMap<string, A>> {
+    const keys = ids.map((id) => keyOf(tenantId, id));
+    const rows = (await this.rows.find({ _id: operator({ $in: keys }), tenantId }).lean()) as Row[];
+    const byKey = new Map(rows.map((row) => [row._id, row]));
+    return new Map(
+      ids.flatMap((id) => {
+        const row = byKey.get(keyOf(tenantId, id));
+        return row === undefined ? [] : [[id, this.#fromRow(row)] as const];
+      }),
+    );
   }
 
   #toRow(aggregate: A): Row {

@@ -4,6 +4,7 @@ import type { DirectoryStore } from '../use-cases/ports/stores.ts';
 import type { Database } from './collections.ts';
 import { durable, insertNew, keyOf, oneOf, operator, type Row } from './connection.ts';
 import { areBegun, foldText, indexWordsOf, searchStartOf, searchWordsOf, startsOf } from './directory-words.ts';
+import { FindsTogether } from './finds-together.ts';
 
 /** A thousand people are about a megabyte, well below what one message may carry. */
 const peopleAtATime = 1000;
@@ -55,6 +56,16 @@ export function mongoDirectoryStore(db: Database): DirectoryStore {
     return false;
   }
 
+  const peopleOf = (tenantId: string, ids: readonly string[]): Promise<readonly Person[]> =>
+    within<readonly Person[]>(tenantId, [], async ({ generation }) => {
+      const keys = [...new Set(ids)].map((id) => keyOf(tenantId, generation, id));
+      if (keys.length === 0) return [];
+      return (await people.find({ _id: operator({ $in: keys }), tenantId }).lean()).map(personOf);
+    });
+  const finds = new FindsTogether<Person>(
+    async (tenantId, ids) => new Map((await peopleOf(tenantId, ids)).map((p) => [p.id, p])),
+  );
+
   return {
     async replace({ tenantId, takenAt, findings, people: all }) {
       const generation = randomUUID();
@@ -81,17 +92,8 @@ export function mongoDirectoryStore(db: Database): DirectoryStore {
       const head = await headOf(tenantId);
       return head === null ? null : { takenAt: head.takenAt, people: head.people, findings: head.findings };
     },
-    person: (tenantId, id) =>
-      within<Person | null>(tenantId, null, async ({ generation }) => {
-        const row = await people.findOne(oneOf(tenantId, generation, id)).lean();
-        return row === null ? null : personOf(row);
-      }),
-    people: (tenantId, ids) =>
-      within<readonly Person[]>(tenantId, [], async ({ generation }) => {
-        const keys = [...new Set(ids)].map((id) => keyOf(tenantId, generation, id));
-        if (keys.length === 0) return [];
-        return (await people.find({ _id: operator({ $in: keys }), tenantId }).lean()).map(personOf);
-      }),
+    person: (tenantId, id) => finds.find(tenantId, id),
+    people: peopleOf,
     async search(tenantId, text, limit) {
       const words = searchWordsOf(text);
       if (limit === 0 || (words.length === 0 && text.trim() !== '')) return [];

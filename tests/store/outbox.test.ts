@@ -1,3 +1,5 @@
+import type { Store } from '../../src/store/open-store.ts';
+import type { Lane } from '../../src/use-cases/ports/outbox.ts';
 import { anEnrollment, aPairing, guid, tenantId as someTenant } from '../support/builders.ts';
 import { openTwoStores, storeNow } from '../support/store.ts';
 import { aCheckIn, aNotice } from './samples.ts';
@@ -23,7 +25,13 @@ const row = (effectKey: string, dueAt = storeNow) => ({
   effect: { kind: 'writeEvent' as const, sessionId: guid(41) },
   dueAt,
 });
-const claimAll = (now = storeNow, until = leaseEnd) => stores.one.outbox.claim(tenantId, now, until, 50);
+const farAway = '2027-11-24T09:00:00.000Z';
+/** A process's claim in both lanes. */
+async function claimBy(store: Store, now: string, leaseUntil: string, limit: number) {
+  const claim = (lane: Lane) => store.outbox.claim(tenantId, { lane, now, leaseUntil, limit });
+  return [...(await claim('urgent')), ...(await claim('patient'))];
+}
+const claimAll = (now = storeNow, until = leaseEnd) => claimBy(stores.one, now, until, 50);
 const keysOf = (rows: readonly { effectKey: string }[]) => rows.map((r) => r.effectKey).sort();
 async function claimed(key: string) {
   await stores.one.outbox.add(tenantId, [row(key)]);
@@ -52,8 +60,8 @@ describe('rows', () => {
       Array.from({ length: 12 }, (_, i) => row(`k${i}`)),
     );
     const [mine, theirs] = await Promise.all([
-      stores.one.outbox.claim(tenantId, storeNow, leaseEnd, 12),
-      stores.other.outbox.claim(tenantId, storeNow, leaseEnd, 12),
+      claimBy(stores.one, storeNow, leaseEnd, 12),
+      claimBy(stores.other, storeNow, leaseEnd, 12),
     ]);
     expect(new Set(keysOf([...mine, ...theirs])).size).toBe(12);
     expect(mine.length + theirs.length).toBe(12);
@@ -62,16 +70,16 @@ describe('rows', () => {
 
   test('when rows are not due or the limit is reached, then they stay', async () => {
     await stores.one.outbox.add(tenantId, [row('now'), row('soon', later), row('also now')]);
-    await expect(stores.one.outbox.claim(tenantId, storeNow, leaseEnd, 0)).resolves.toEqual([]);
-    await expect(stores.one.outbox.claim(tenantId, storeNow, leaseEnd, 1)).resolves.toHaveLength(1);
+    await expect(claimBy(stores.one, storeNow, leaseEnd, 0)).resolves.toEqual([]);
+    await expect(claimBy(stores.one, storeNow, leaseEnd, 1)).resolves.toHaveLength(1);
     await expect(claimAll()).resolves.toHaveLength(1);
-    await expect(stores.one.outbox.nextDue(tenantId)).resolves.toBe(leaseEnd);
+    await expect(stores.one.outbox.nextDue(tenantId, 'urgent', farAway)).resolves.toBe(leaseEnd);
     await expect(claimAll(later, '2026-11-24T09:10:00.000Z')).resolves.toHaveLength(3);
   });
 
   test('when a lease has lapsed, then another gets the row and the zombie can end it no more', async () => {
     const zombie = await claimed('a');
-    const [heir] = await stores.other.outbox.claim(tenantId, leaseEnd, later, 5);
+    const [heir] = await claimBy(stores.other, leaseEnd, later, 5);
     expect(heir).toMatchObject({ effectKey: 'a', fence: zombie.fence + 1 });
     await expect(stores.one.outbox.finish(zombie)).resolves.toBe(false);
     await expect(stores.one.outbox.postpone(zombie, later, 'late')).resolves.toBe(false);
@@ -91,7 +99,7 @@ describe('rows', () => {
     await stores.other.outbox.add(tenantId, [row('a', later)]);
     await expect(claimAll(later, leaseEnd)).resolves.toEqual([]);
     await expect(stores.one.outbox.counts(tenantId)).resolves.toEqual({ open: 0, dead: 0, oldestDueAt: null });
-    await expect(stores.one.outbox.nextDue(tenantId)).resolves.toBeNull();
+    await expect(stores.one.outbox.nextDue(tenantId, 'urgent', farAway)).resolves.toBeNull();
   });
 
   test('when a row is postponed, then it is due later with one attempt more and the problem', async () => {
@@ -99,7 +107,7 @@ describe('rows', () => {
     await expect(stores.one.outbox.postpone(first, later, 'throttled')).resolves.toBe(true);
     await expect(stores.one.outbox.finish(first)).resolves.toBe(false);
     await expect(claimAll(leaseEnd)).resolves.toEqual([]);
-    await expect(stores.one.outbox.nextDue(tenantId)).resolves.toBe(later);
+    await expect(stores.one.outbox.nextDue(tenantId, 'urgent', farAway)).resolves.toBe(later);
     const [again] = await claimAll(later, '2026-11-24T09:10:00.000Z');
     expect(again).toMatchObject({ attempts: 1, lastProblem: 'throttled', dueAt: later });
   });
@@ -124,7 +132,7 @@ describe('rows', () => {
   test('when the row that is due first is leased, then the next due time is that of the others', async () => {
     await claimed('a');
     await stores.one.outbox.add(tenantId, [row('b', '2026-11-24T09:01:00.000Z')]);
-    await expect(stores.one.outbox.nextDue(tenantId)).resolves.toBe('2026-11-24T09:01:00.000Z');
+    await expect(stores.one.outbox.nextDue(tenantId, 'urgent', farAway)).resolves.toBe('2026-11-24T09:01:00.000Z');
   });
 });
 

@@ -28,7 +28,12 @@ test('when many book overlapping quarters at once, then no quarter is held twice
   );
   expect(outcomes.filter((o) => o.ok)).toHaveLength(3);
   expect(outcomes.filter((o) => !o.ok && o.code === 'slotTaken')).toHaveLength(5);
-  const rows = await stores.one.outbox.claim(tenantId, storeNow, '2026-11-24T09:02:00.000Z', 20);
+  const rows = await stores.one.outbox.claim(tenantId, {
+    lane: 'urgent',
+    now: storeNow,
+    leaseUntil: '2026-11-24T09:02:00.000Z',
+    limit: 20,
+  });
   const booked = await stores.one.sessions.listInState(tenantId, 'booking', 20);
   expect(rows.map((r) => r.effectKey).sort()).toEqual(booked.map((s) => `writeEvent:${s.id}`).sort());
 });

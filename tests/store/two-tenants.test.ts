@@ -106,7 +106,7 @@ const reads: readonly [string, (s: Store, t: string) => Promise<unknown>][] = [
   ['sentCards.listOf', (s, t) => s.sentCards.listOf(t, mentorId, guid(21))],
   ['sentCards.listAbout', (s, t) => s.sentCards.listAbout(t, guid(21))],
   ['sentCards.subjectsSent', async (s, t) => [...(await s.sentCards.subjectsSent(t, 'invitation'))]],
-  ['outbox.nextDue', (s, t) => s.outbox.nextDue(t)],
+  ['outbox.nextDue', (s, t) => s.outbox.nextDue(t, 'urgent', far)],
   ['outbox.counts', async (s, t) => ((await s.outbox.counts(t)).open === 0 ? null : 'some')],
   ['audit.list', (s, t) => s.audit.list(t, 9)],
 ];
@@ -135,11 +135,18 @@ test('when another tenant writes under the same ids, then both have their own', 
 test('when another tenant saves or ends what is not its own, then it changes nothing', async () => {
   const forged = anEnrollment({ tenantId: guid(2001), state: 'withdrawn' });
   await expect(store.enrollments.save(forged)).resolves.toEqual({ ok: false, code: 'versionConflict' });
-  const [claimed] = await store.outbox.claim(tenantId, storeNow, '2026-11-24T09:02:00.000Z', 1);
+  const [claimed] = await store.outbox.claim(tenantId, {
+    lane: 'urgent',
+    now: storeNow,
+    leaseUntil: '2026-11-24T09:02:00.000Z',
+    limit: 1,
+  });
   if (claimed === undefined) throw new Error('nothing to claim');
   await expect(store.outbox.finish({ ...claimed, tenantId: guid(2001) })).resolves.toBe(false);
   await expect(store.outbox.relayOwed(guid(2001), 9)).resolves.toBe(0);
-  await expect(store.outbox.claim(guid(2001), far, far, 9)).resolves.toEqual([]);
+  await expect(
+    store.outbox.claim(guid(2001), { lane: 'urgent', now: far, leaseUntil: far, limit: 9 }),
+  ).resolves.toEqual([]);
   await expect(store.outbox.finish(claimed)).resolves.toBe(true);
   await expect(store.enrollments.find(tenantId, guid(21))).resolves.toMatchObject({ state: 'invited' });
 });

@@ -14,6 +14,7 @@ import { insightActions } from './insight-actions.ts';
 import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 import { sessionActions } from './session-actions.ts';
 import { timesActions } from './times-actions.ts';
+import { watchActions } from './watch-actions.ts';
 
 const Nothing = z.object({});
 const DigestItem = z.object({ item: z.coerce.number().int().min(0).max(1000) });
@@ -64,6 +65,7 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   'consultation.notNow': consult('notNow'),
   ...sessionActions,
   ...timesActions,
+  ...watchActions,
   ...insightActions,
   ...concernActions,
   ...awayActions,

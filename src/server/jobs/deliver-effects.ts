@@ -1,132 +1,141 @@
-import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
-import { daysBetween, daysLater, epochOf, type Instant, minutesLater } from '../../domain/kernel/instant.ts';
-import { nextWorkingMoment } from '../../domain/kernel/working-time.ts';
-import { cancelSessionEvent } from '../../use-cases/cancel-session-event.ts';
-import type { CalendarProblem } from '../../use-cases/ports/calendar.ts';
-import type { DeliveryResult, Messenger } from '../../use-cases/ports/messenger.ts';
+import { epochOf, type Instant, instantOf } from '../../domain/kernel/instant.ts';
+import { noticeRowsOf, type Sorting } from '../../use-cases/notice-row.ts';
+import type { Messenger } from '../../use-cases/ports/messenger.ts';
 import type { OutboxRow } from '../../use-cases/ports/outbox.ts';
-import { reportUnreachable } from '../../use-cases/report-unreachable.ts';
-import { workingTimeOf } from '../../use-cases/working-times.ts';
+import { gapMsAt, rateOf } from '../../use-cases/sending-rate.ts';
+import { sortAskedNotices } from '../../use-cases/sort-asked-notices.ts';
+import { sortDueNotices } from '../../use-cases/sort-due-notices.ts';
 import type { World } from '../../use-cases/world.ts';
-import { writeSessionEvent } from '../../use-cases/write-session-event.ts';
 import { after } from '../adapters/clocks.ts';
+import { EffectAttempt, type Way } from './effect-attempt.ts';
 
-const rowsAtATime = 20;
 const leaseMs = 120_000;
-const mostAttempts = 8;
-const worthDays = 14;
-const longestWaitMs = 15 * 60_000;
-
-type Verdict =
-  | { readonly kind: 'finish' }
-  | { readonly kind: 'defer'; readonly dueAt: Instant }
-  | { readonly kind: 'retry'; readonly waitMs: number | null; readonly problem: string }
-  | { readonly kind: 'bury'; readonly problem: string };
-
-/** Full jitter: anything up to a second doubled per attempt, five minutes at most. */
-const backOffMs = (attempts: number): number => randomInt(1, Math.min(1000 * 2 ** attempts, 300_000) + 1);
-
-function ofCalendar(problem: CalendarProblem): Verdict {
-  if (problem.kind === 'throttled')
-    return { kind: 'retry', waitMs: problem.retryAfterSeconds * 1000, problem: 'throttled' };
-  // the same transactionId goes out again: one event comes of it, whatever happened the first time
-  if (problem.kind === 'unknown') return { kind: 'retry', waitMs: null, problem: 'unknown outcome' };
-  return { kind: 'bury', problem: problem.detail };
-}
-
-function ofMessenger(result: Exclude<DeliveryResult, { kind: 'unreachable' }>): Verdict {
-  switch (result.kind) {
-    case 'sent':
-    case 'moot':
-      return { kind: 'finish' };
-    case 'retry':
-      return {
-        kind: 'retry',
-        waitMs: result.retryAfterSeconds === null ? null : result.retryAfterSeconds * 1000,
-        problem: result.problem,
-      };
-    case 'unknown':
-      return { kind: 'retry', waitMs: null, problem: result.problem };
-  }
-}
+/** A row is let go this long before its lease ends, so that no attempt outlives it. */
+const leaseMarginMs = 20_000;
+const urgentAtATime = 50;
+const relayedAtATime = 500;
+/** So many seconds of the line are claimed at once: reading what is due costs much, and a claim must not outlive its lease. */
+const claimedSeconds = 15;
+const mostClaimed = 500;
 
 /** Delivers what is owed to the outside world; any number of processes may do so at once, each row is one process's at a time. */
 export class EffectDelivery {
   readonly #world: World;
-  readonly #messenger: () => Messenger;
-  readonly #logger: Logger;
+  readonly #attempts: EffectAttempt;
+  /** Until when nothing leaves, because the service asked for it; by tenant. */
+  readonly #held = new Map<TenantId, Instant>();
+  readonly #running = new Set<Promise<void>>();
 
   constructor(world: World, messenger: () => Messenger, logger: Logger) {
     this.#world = world;
-    this.#messenger = messenger;
-    this.#logger = logger;
+    this.#attempts = new EffectAttempt({ world, messenger, logger, hold: (t, until) => this.#hold(t, until) });
   }
 
-  /** Relays what aggregates owe and delivers what is due, until nothing is; returns how many rows were handled. */
-  async deliverDue(tenantId: TenantId, signal: AbortSignal): Promise<number> {
+  /** Relays what aggregates owe, and delivers answers to presses and events; resolves when there are none left. */
+  async deliverUrgent(tenantId: TenantId, given: { signal: AbortSignal; relayed: () => void }): Promise<void> {
     const { outbox, clock } = this.#world;
-    let handled = 0;
-    while (!signal.aborted) {
-      const relayed = await outbox.relayOwed(tenantId, 200);
+    while (!given.signal.aborted) {
+      const relayed = await outbox.relayOwed(tenantId, relayedAtATime);
+      if (relayed > 0) given.relayed();
       const now = clock.now();
-      const rows = await outbox.claim(tenantId, now, after(now, leaseMs), rowsAtATime);
-      if (rows.length === 0 && relayed === 0) return handled;
-      await Promise.all(rows.map((row) => this.#handle(row)));
-      handled += rows.length;
+      const leaseUntil = after(now, leaseMs);
+      const rows = await outbox.claim(tenantId, { lane: 'urgent', now, leaseUntil, limit: urgentAtATime });
+      if (rows.length === 0 && relayed === 0) return;
+      const sorted = await sortAskedNotices(this.#world, tenantId, noticeRowsOf(rows));
+      const others = rows.filter((row) => row.effect.kind !== 'notice');
+      await Promise.all([
+        ...others.map((row) => this.#attempts.make(row, null)),
+        ...sorted.map((s) => this.#follow(s, async () => this.#takePlace(tenantId))),
+      ]);
     }
-    return handled;
   }
 
-  async #handle(row: OutboxRow): Promise<void> {
+  /** Delivers what may wait, in its line; resolves when nothing is due and all that was begun is done. */
+  async deliverPatient(tenantId: TenantId, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const rate = await rateOf(this.#world, tenantId);
+      const rows = await this.#claimPatient(tenantId, Math.min(mostClaimed, Math.ceil(rate * claimedSeconds)));
+      if (rows.length === 0) break;
+      const feed = rows.filter((row) => row.effect.kind === 'feedEntry');
+      for (const row of feed) this.#run(this.#attempts.make(row, null));
+      const sorted = await this.#sort(tenantId, rows);
+      const sends = sorted.filter((s) => s.kind === 'send');
+      for (const s of sorted) if (s.kind !== 'send') this.#run(this.#follow(s, async () => true));
+      const gapMs = gapMsAt(rate);
+      const first = await this.#world.sendingLine.reserve(tenantId, {
+        now: this.#world.clock.now(),
+        count: sends.length,
+        gapMs,
+      });
+      const place = (n: number): Instant => instantOf(epochOf(first) + n * gapMs);
+      for (const [n, s] of sends.entries())
+        this.#run(this.#follow(s, () => this.#turn(s.row, { place: place(n), signal })));
+      // the next are made ready while the later half of these leaves
+      await this.#world.clock.sleepUntil(place(sends.length / 2), signal);
+    }
+    await Promise.all(this.#running);
+  }
+
+  async #claimPatient(tenantId: TenantId, limit: number): Promise<readonly OutboxRow[]> {
     const { outbox, clock } = this.#world;
-    const verdict = await this.#attempt(row).catch((error: unknown): Verdict => {
-      this.#logger.warn(
-        { effectKey: row.effectKey, problem: String(error) },
-        'an effect failed and will be tried again',
-      );
-      return { kind: 'retry', waitMs: null, problem: 'surprise' };
-    });
-    if (verdict.kind === 'finish') await outbox.finish(row);
-    else if (verdict.kind === 'defer') await outbox.defer(row, verdict.dueAt);
-    else if (verdict.kind === 'bury' || row.attempts + 1 >= mostAttempts) {
-      this.#logger.error(
-        { effectKey: row.effectKey, problem: verdict.problem },
-        'an effect was given up; replay it when the cause is mended',
-      );
-      await outbox.bury(row, verdict.problem);
-    } else {
-      const waitMs = Math.min(verdict.waitMs ?? backOffMs(row.attempts + 1), longestWaitMs);
-      await outbox.postpone(row, after(clock.now(), Math.ceil(waitMs)), verdict.problem);
+    const now = clock.now();
+    return outbox.claim(tenantId, { lane: 'patient', now, leaseUntil: after(now, leaseMs), limit });
+  }
+
+  /** Where hours or budgets cannot be read now, everything is tried again a little later. */
+  async #sort(tenantId: TenantId, rows: readonly OutboxRow[]): Promise<readonly Sorting[]> {
+    const { outbox, clock } = this.#world;
+    const more = (personId: string) => {
+      const now = clock.now();
+      return outbox.claimOf(tenantId, personId, { now, leaseUntil: after(now, leaseMs) });
+    };
+    try {
+      return await sortDueNotices(this.#world, { tenantId, rows: noticeRowsOf(rows), more });
+    } catch (error) {
+      for (const row of rows) this.#run(this.#attempts.failed(row, error));
+      return [];
     }
   }
 
-  async #attempt(row: OutboxRow): Promise<Verdict> {
-    const { effect, tenantId } = row;
-    if (effect.kind !== 'notice') {
-      const act = effect.kind === 'writeEvent' ? writeSessionEvent : cancelSessionEvent;
-      const result = await act(this.#world, tenantId, effect.sessionId);
-      if (result.kind === 'done') await this.#messenger().redraw(tenantId, effect.sessionId);
-      return result.kind === 'done' ? { kind: 'finish' } : ofCalendar(result.problem);
+  #follow(sorting: Sorting, turn: Way['turn']): Promise<void> {
+    const { outbox } = this.#world;
+    switch (sorting.kind) {
+      case 'send':
+        return this.#attempts.make(sorting.row, { turn, month: sorting.month });
+      case 'wait':
+        return outbox.defer(sorting.row, sorting.until, { waits: sorting.waits }).then(() => undefined);
+      default:
+        return outbox.finish(sorting.row, sorting.kind).then(() => undefined);
     }
-    const { notice } = effect;
-    const quietUntil = notice.asked ? null : await this.#quietUntil(tenantId, notice.personId);
-    if (quietUntil !== null) return { kind: 'defer', dueAt: quietUntil };
-    const result = await this.#messenger().deliver(tenantId, notice);
-    if (result.kind !== 'unreachable') return ofMessenger(result);
-    await reportUnreachable(this.#world, { tenantId, notice, problem: result.problem });
-    // somebody must act first (install, unblock): looked at again each day, for as long as the card would be worth having
-    const now = this.#world.clock.now();
-    return daysBetween(notice.dueAt, now) >= worthDays
-      ? { kind: 'finish' }
-      : { kind: 'defer', dueAt: daysLater(now, 1) };
   }
 
-  /** Nobody is written to unasked outside their own working hours; null while they are at work. */
-  async #quietUntil(tenantId: TenantId, personId: string): Promise<Instant | null> {
+  /** Waits for a row's place in the line; false when the process stops, the lease ends or the service wants a rest. */
+  async #turn(row: OutboxRow, of: { place: Instant; signal: AbortSignal }): Promise<boolean> {
+    const { clock } = this.#world;
+    await clock.sleepUntil(of.place, of.signal);
+    const now = clock.now();
+    const rests = (this.#held.get(row.tenantId) ?? '') > now;
+    return !of.signal.aborted && !rests && now < after(row.leaseUntil, -leaseMarginMs);
+  }
+
+  /** Answers do not stand in line, but take a place in it. */
+  async #takePlace(tenantId: TenantId): Promise<boolean> {
+    const rate = await rateOf(this.#world, tenantId);
     const now = this.#world.clock.now();
-    const next = nextWorkingMoment(await workingTimeOf(this.#world, tenantId, personId), now);
-    return epochOf(next) > epochOf(minutesLater(now, 1)) ? next : null;
+    await this.#world.sendingLine.reserve(tenantId, { now, count: 1, gapMs: gapMsAt(rate) });
+    return (this.#held.get(tenantId) ?? '') <= now;
+  }
+
+  async #hold(tenantId: TenantId, until: Instant): Promise<void> {
+    if ((this.#held.get(tenantId) ?? '') >= until) return;
+    this.#held.set(tenantId, until);
+    await this.#world.sendingLine.hold(tenantId, until);
+  }
+
+  #run(work: Promise<void>): void {
+    const running = work.finally(() => this.#running.delete(running));
+    this.#running.add(running);
   }
 }

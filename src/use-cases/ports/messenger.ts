@@ -5,15 +5,27 @@ export type DeliveryResult =
   | { readonly kind: 'sent' }
   /** What the card was about is over: nothing needs to be sent. */
   | { readonly kind: 'moot' }
-  | { readonly kind: 'retry'; readonly retryAfterSeconds: number | null; readonly problem: string }
+  /** `wholeTenant`: the service asked that nothing at all be sent meanwhile. */
+  | {
+      readonly kind: 'retry';
+      readonly retryAfterSeconds: number | null;
+      readonly problem: string;
+      readonly wholeTenant?: boolean;
+    }
+  /** It was not the card's turn after all; nothing was sent. */
+  | { readonly kind: 'held' }
   /** It may have been sent; the card's id is kept, and a repetition cannot take effect twice. */
   | { readonly kind: 'unknown'; readonly problem: string }
   /** Nothing can be sent until the person acts (blocked, not installed, no Teams). */
   | { readonly kind: 'unreachable'; readonly problem: string };
 
+/** Resolves when it is a card's turn to leave; false: it must not leave now. */
+export type Turn = () => Promise<boolean>;
+
 /** The bot writing on its own account. */
 export type Messenger = {
-  deliver(tenantId: TenantId, notice: Notice): Promise<DeliveryResult>;
+  /** The card is drawn at once, and leaves when `turn` says so; at once without. */
+  deliver(tenantId: TenantId, notice: Notice, turn?: Turn): Promise<DeliveryResult>;
   /** Redraws the cards about a subject that stand in chats, so that each shows its true state; best effort. `except` was just answered with its new card. */
   redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void>;
 };

@@ -52,6 +52,7 @@ export class MemoryWorld {
   readonly checkIns = new MemoryStore<Of<'checkIns'>>();
   readonly concerns = new MemoryStore<Of<'concerns'>>();
   readonly sessions = new MemoryStore<NonNullable<Awaited<ReturnType<World['sessions']['find']>>>>();
+  readonly digests = new MemoryStore<Of<'digests'>>();
   readonly people = new Map<string, Person>();
   readonly mailboxes = new Map<string, MailboxTime>();
   readonly conversations = new Map<string, ConversationReference>();
@@ -86,6 +87,8 @@ export class MemoryWorld {
           this.enrollments.where(t, (e) => e.cohortId === cohort && e.personId === person)[0] ?? null,
         listOfCohort: async (t: string, cohort: string) => this.enrollments.where(t, (e) => e.cohortId === cohort),
         listOfPerson: async (t: string, person: string) => this.enrollments.where(t, (e) => e.personId === person),
+        listOfPeople: async (t: string, ids: readonly string[]) =>
+          this.enrollments.where(t, (e) => ids.includes(e.personId)),
         listAssistedBy: async (t: string, person: string) => this.enrollments.where(t, (e) => e.assistantId === person),
         dueForReminder: async () => [],
         dueForTrainingNudge: async () => [],
@@ -118,6 +121,8 @@ export class MemoryWorld {
       people: this.#people(),
       conversations: {
         find: async (t, person) => this.conversations.get(`${t}/${person}`) ?? null,
+        listOf: async (t, ids) =>
+          [...this.conversations.values()].filter((r) => r.tenantId === t && ids.includes(r.personId)),
         unreachable: async (t, ids) =>
           [...this.conversations.values()].filter(
             (r) => r.tenantId === t && ids.includes(r.personId) && r.unreachable !== null,
@@ -127,6 +132,14 @@ export class MemoryWorld {
       },
       sentCards: this.#sentCards(),
       outbox: new Proxy({} as World['outbox'], { get: (_t, name) => unused(String(name)) }),
+      messages: new Proxy({} as World['messages'], { get: (_t, name) => unused(String(name)) }),
+      sendingLine: {
+        reserve: async (_t, { now }) => now,
+        hold: async () => undefined,
+        rateOf: async () => null,
+        setRate: unused('sendingLine.setRate'),
+      },
+      digests: this.digests,
       audit: {
         append: async (entry) => void this.audit.push(entry),
         list: async () => [],

@@ -1,0 +1,36 @@
+import type { NoticeKind } from './notice.ts';
+
+/**
+ * How a notice stands towards the limits on messages.
+ * `requested`: the outcome of the person's own step, or a fact of their own calendar; no limit but hours and minutes.
+ * `needed`: somebody waits for an answer, or the person has a role; outside the month's budget, within the day's limit.
+ * `budgeted`: a nudge or a question of ours; counts in the month's budget.
+ */
+export type Standing = 'requested' | 'needed' | 'budgeted';
+
+/** What those who run a cohort may see of one: nothing at all, whether it arrived, or also whether the person acted on it. */
+export type SeenByLeads = 'nothing' | 'delivery' | 'action';
+
+export type NoticeRule = { readonly standing: Standing; readonly why: string; readonly leadsSee: SeenByLeads };
+
+const rule = (standing: Standing, leadsSee: SeenByLeads, why: string): NoticeRule => ({ standing, leadsSee, why });
+
+/** Every kind, decided one by one; the reason is the reason for the standing. */
+export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
+  invitation: rule('needed', 'action', 'the one invitation and its one reminder'),
+  training: rule('budgeted', 'action', 'a nudge towards something that can wait'),
+  consultation: rule('needed', 'nothing', 'it has to be answered within three working days'),
+  draftEnded: rule('requested', 'nothing', 'ends a question that the person was asked'),
+  notPaired: rule('requested', 'delivery', 'the outcome for which the person enrolled, within a day of release'),
+  introduction: rule('requested', 'delivery', 'the outcome to which the person said yes'),
+  sessionBooked: rule('requested', 'delivery', 'a fact of the person’s own calendar'),
+  afterSession: rule('budgeted', 'delivery', 'a question of ours'),
+  anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),
+  partnerLeft: rule('requested', 'delivery', 'the person must know that their partner is gone'),
+  deliveryProblem: rule('needed', 'nothing', 'leads are to act; one list a day'),
+  digest: rule('budgeted', 'nothing', 'one message in the place of several'),
+};
+
+const undecided: NoticeRule = rule('needed', 'nothing', 'not decided');
+
+export const ruleOf = (kind: NoticeKind): NoticeRule => noticeRules[kind] ?? undecided;
