@@ -33,6 +33,7 @@ export const NextStep = z.enum([
   'answerConsultation',
   'chooseTime',
   'answerCheckIn',
+  'chooseClosing',
   'meet',
   'none',
 ]);
@@ -54,7 +55,14 @@ export const SlotOfferView = z.object({
   sessionNumber: z.number().int(),
   slots: z.array(SlotView),
   remarks: z.array(
-    z.enum(['mentorHoursAssumed', 'menteeHoursAssumed', 'mentorFreeBusyUnknown', 'menteeFreeBusyUnknown']),
+    z.enum([
+      'mentorHoursAssumed',
+      'menteeHoursAssumed',
+      'mentorFreeBusyUnknown',
+      'menteeFreeBusyUnknown',
+      'noCommonHours',
+      'hoursStretched',
+    ]),
   ),
 });
 
@@ -87,10 +95,16 @@ export const Participation = z.object({
     .object({ topics: z.array(TopicId), languages: z.array(z.string()) })
     .nullable()
     .default(null),
+  /** Of a mentee: who books and moves sessions for them. */
+  assistant: PersonBrief.nullable().default(null),
   trained: z.boolean(),
   /** How far the training is that is needed before session 1; null before somebody has said their side. */
   training: TrainingProgressView.nullable().default(null),
   nextStep: NextStep,
+  /** The check-in that waits for an answer. */
+  checkInId: Id.nullable().default(null),
+  /** The pairing about whose close the person is asked, and has not chosen. */
+  closingPairingId: Id.nullable().default(null),
   sessionsPlanned: z.number().int(),
   /** Only from the moment at which both have said yes; nobody sees a partner before. */
   pairings: z.array(

@@ -1,7 +1,9 @@
 import type { Actor } from '../domain/access/actor.ts';
+import { type CheckIn, isOwed } from '../domain/check-in/check-in.ts';
 import type { PersonId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Person } from '../domain/kernel/person.ts';
+import { mayChoose } from '../domain/pairing/closing.ts';
 import { mayAnswer } from '../domain/pairing/consultation.ts';
 import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { type Cohort, otherSide, type Side } from '../domain/program/cohort.ts';
@@ -12,7 +14,15 @@ import { isAhead, type Session } from '../domain/session/session.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
-export type NextStep = 'enroll' | 'train' | 'answerConsultation' | 'chooseTime' | 'answerCheckIn' | 'meet' | 'none';
+export type NextStep =
+  | 'enroll'
+  | 'train'
+  | 'answerConsultation'
+  | 'chooseTime'
+  | 'answerCheckIn'
+  | 'chooseClosing'
+  | 'meet'
+  | 'none';
 
 export type OwnPairing = {
   readonly pairing: Pairing;
@@ -20,7 +30,6 @@ export type OwnPairing = {
   readonly partner: Person | null;
   readonly partnerTrained: boolean;
   readonly sessions: readonly Session[];
-  readonly owesCheckIn: boolean;
 };
 
 export type Participation = {
@@ -28,8 +37,14 @@ export type Participation = {
   readonly cohort: Cohort;
   readonly program: Program;
   readonly nextStep: NextStep;
+  /** The check-in that waits for an answer. */
+  readonly owedCheckIn: CheckIn | null;
+  /** The pairing whose close this person has not said a word to. */
+  readonly closingOf: Pairing | null;
   /** Asked about a draft: whoever is not asked yet must not see that there is one. */
   readonly beingAsked: boolean;
+  /** Whom a mentee named to book and move sessions. */
+  readonly assistant: Person | null;
   readonly pairings: readonly OwnPairing[];
 };
 
@@ -46,29 +61,35 @@ async function readOwnPairing(world: World, actor: Actor, pairing: Pairing): Pro
     world.enrollments.findOf(actor.tenantId, pairing.cohortId, partnerId),
     world.sessions.listOfPairing(actor.tenantId, pairing.id),
   ]);
-  const now = world.clock.now();
-  const asked = sessions.filter((s) => s.checkInsAskedAt !== null);
-  const checkIns = (await Promise.all(asked.map((s) => world.checkIns.listOfSession(actor.tenantId, s.id)))).flat();
   return {
     pairing: { ...pairing, offer: liveOffer(pairing, sessions) },
     mySide,
     partner,
     partnerTrained: place?.trainedAt != null,
     sessions,
-    owesCheckIn: checkIns.some((c) => c.personId === actor.personId && c.answeredAt === null && now < c.closesAt),
   };
+}
+
+/** What waits for a word of this person in their pairings of a cohort. */
+function waitingFor(own: readonly OwnPairing[], checkIns: readonly CheckIn[], now: Instant) {
+  const asked = own.map((o) => o.pairing).filter((p) => p.state === 'active' || p.state === 'completed');
+  const owedCheckIn = checkIns.find((c) => isOwed(c, now) && asked.some((p) => p.id === c.pairingId)) ?? null;
+  const closing = own.find((o) => mayChoose(o.pairing, now) && o.pairing.closing?.choices[o.mySide] === null);
+  return { owedCheckIn, closingOf: closing?.pairing ?? null };
 }
 
 function nextStepOf(
   enrollment: Enrollment,
   own: readonly OwnPairing[],
   asks: readonly Pairing[],
-  now: Instant,
+  waits: ReturnType<typeof waitingFor> & { readonly now: Instant },
 ): NextStep {
   if (enrollment.state === 'invited') return 'enroll';
-  if (asks.some((p) => mayAnswer(p, sideOf(p, enrollment.personId) ?? 'mentor', now))) return 'answerConsultation';
+  if (asks.some((p) => mayAnswer(p, sideOf(p, enrollment.personId) ?? 'mentor', waits.now)))
+    return 'answerConsultation';
   if (enrollment.form !== null && enrollment.trainedAt === null && enrollment.state !== 'withdrawn') return 'train';
-  if (own.some((o) => o.owesCheckIn)) return 'answerCheckIn';
+  if (waits.owedCheckIn !== null) return 'answerCheckIn';
+  if (waits.closingOf !== null) return 'chooseClosing';
   if (own.some((o) => o.pairing.state === 'active' && o.pairing.offer !== null)) return 'chooseTime';
   return own.some((o) => o.sessions.some(isAhead)) ? 'meet' : 'none';
 }
@@ -79,9 +100,10 @@ export async function readHome(
   query: { actor: Actor },
 ): Promise<{ zone: string; now: Instant; participations: readonly Participation[] }> {
   const { tenantId, personId } = query.actor;
-  const [places, pairings, time] = await Promise.all([
+  const [places, pairings, checkIns, time] = await Promise.all([
     world.enrollments.listOfPerson(tenantId, personId),
     world.pairings.listOfPerson(tenantId, personId),
+    world.checkIns.listOfPerson(tenantId, personId),
     workingTimeOf(world, tenantId, personId),
   ]);
   const now = world.clock.now();
@@ -94,12 +116,15 @@ export async function readHome(
       if (cohort === null || program === null) return null;
       const mine = pairings.filter((p) => p.cohortId === cohort.id);
       const own = await Promise.all(mine.filter(together).map((p) => readOwnPairing(world, query.actor, p)));
+      const waits = waitingFor(own, checkIns, now);
       return {
         enrollment,
         cohort,
         program,
-        nextStep: nextStepOf(enrollment, own, mine, now),
+        nextStep: nextStepOf(enrollment, own, mine, { ...waits, now }),
+        ...waits,
         beingAsked: mine.some((p) => isAsked(p, personId)),
+        assistant: enrollment.assistantId === null ? null : await world.people.person(tenantId, enrollment.assistantId),
         pairings: own,
       };
     }),

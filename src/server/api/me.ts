@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
+import { plannedSessions } from '../../domain/pairing/closing.ts';
 import { isLead } from '../../domain/program/program.ts';
 import { neededProgress } from '../../domain/program/training.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
@@ -69,10 +70,13 @@ function participationView(p: Participation): Home['participations'][number] {
             suggestions: [...e.form.suggestions],
           },
     prefilled: e.prefilled === null ? null : { topics: [...e.prefilled.topics], languages: [...e.prefilled.languages] },
+    assistant: p.assistant === null ? null : brief(p.assistant),
     trained: e.trainedAt !== null,
     training: e.form === null ? null : neededProgress(e.training, e.form.side),
     nextStep: p.nextStep,
-    sessionsPlanned: cohort.sessions.count,
+    checkInId: p.owedCheckIn?.id ?? null,
+    closingPairingId: p.closingOf?.id ?? null,
+    sessionsPlanned: Math.max(cohort.sessions.count, ...p.pairings.map((o) => plannedSessions(o.pairing, cohort))),
     pairings: p.pairings.flatMap(pairingView),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Certificate, CheckInBody, CheckInPage, ClosingBody, ClosingPage, HelpBody } from '../../contracts/check-ins.ts';
 import { DeclareFactBody, OwnFacts, TenantSettingsBody, TenantSettingsView } from '../../contracts/declared-facts.ts';
 import { Problem } from '../../contracts/fields.ts';
 import {
@@ -111,6 +112,12 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'PUT /sessions/{id}/notes': { body: NotesBody, reply: NotesView },
   'PUT /sessions/{id}/agenda': { body: AgendaBody, reply: AgendaView },
   'PUT /sessions/{id}/differently': { body: DifferentlyBody, reply: DifferentlyView },
+  'GET /check-ins/{id}': { reply: CheckInPage },
+  'PUT /check-ins/{id}': { body: CheckInBody, reply: CheckInPage },
+  'PUT /check-ins/{id}/help': { body: HelpBody, reply: CheckInPage },
+  'GET /pairings/{id}/closing-choice': { reply: ClosingPage },
+  'PUT /pairings/{id}/closing-choice': { body: ClosingBody, reply: ClosingPage },
+  'GET /enrollments/{id}/certificate': { reply: Certificate },
   'GET /programs': { reply: ProgramList },
   'POST /programs': { body: CreateProgramBody, status: 201, reply: ProgramView },
   'GET /programs/{id}': { reply: ProgramView },

@@ -5,6 +5,7 @@ import type { World } from '../../use-cases/world.ts';
 import { signedIn } from '../auth/signed-in.ts';
 import { HttpProblem } from '../errors.ts';
 import { hasUnsafeKey, jsonOnly } from '../security.ts';
+import { checkInRoutes } from './check-ins.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { declaredFactRoutes } from './declared-facts.ts';
 import { directoryRoutes } from './directory.ts';
@@ -48,6 +49,7 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.use(trainingRoutes(world), sessionRoutes(world));
   routes.use(insightRoutes(world));
   routes.use(joinRoutes(world), declaredFactRoutes(world), movingRoutes(world));
+  routes.use(checkInRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
 }
