@@ -1,27 +1,67 @@
 import fc from 'fast-check';
+import { commands, phrases } from '../../src/bot/command-phrases.ts';
 import { readCommand } from '../../src/bot/read-command.ts';
 
 test.each([
   ['Hello!', 'greeting'],
   ['  BUONGIORNO ', 'greeting'],
   ['Buenos días', 'greeting'],
+  ['ciao Inverso', 'greeting'],
   ['<at>Inverso</at> help', 'help'],
   ['Aiuto.', 'help'],
   ["what's next?", 'current'],
   ['MY   PAIRING', 'current'],
-  ['Nächstes Treffen', 'current'],
+  ['Nächstes Treffen', 'nextSession'],
+  ['I would like to move my session, please', 'move'],
+  ['Vorrei spostare il mio incontro', 'move'],
+  ['Puedes cancelar la sesión, por favor', 'move'],
+  ['Ich möchte aussteigen', 'leave'],
+  ['je veux faire une pause', 'pause'],
+  ['I have a problem', 'unknown'],
+  ['problem', 'concern'],
+  ['hlep', 'help'],
+  ['mvoe', 'move'],
+  ['next sesion', 'nextSession'],
+  ['laguage', 'language'],
+  ['abinamento', 'current'],
+  ['prenotta', 'book'],
+  ['verschiben', 'move'],
+  ['réserver', 'book'],
+  ['mis dtaos', 'myData'],
+  ['insigt', 'insight'],
+  ['concerns', 'concern'],
   ['hi there everybody in the office', 'unknown'],
   ['I need help with my laptop', 'unknown'],
+  ['what is for lunch', 'unknown'],
+  ['cantine', 'unknown'],
   ['', 'unknown'],
   ['\u{1F600}', 'unknown'],
 ])('when somebody writes %p, then it is read as %s', (text, command) => {
   expect(readCommand(text)).toBe(command);
 });
 
+const everyPhrase = commands.flatMap((command) => phrases[command].flat().map((words) => [words, command] as const));
+
+test.each(everyPhrase)('when somebody writes %p, then it is read as %s', (words, command) => {
+  expect(readCommand(words)).toBe(command);
+});
+
+test('when a letter of a longer phrase is left out or doubled, then it is never read as another command', () => {
+  const long = everyPhrase.filter(([words]) => words.length >= 6);
+  fc.assert(
+    fc.property(fc.constantFrom(...long), fc.nat(), fc.boolean(), ([words, command], place, doubled) => {
+      const at = place % words.length;
+      const typed = doubled ? words.slice(0, at) + words.slice(at - 1) : words.slice(0, at) + words.slice(at + 1);
+      expect([command, 'unknown']).toContain(readCommand(typed));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('when anything at all is written, then it is read as one of the commands', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(['greeting', 'help', 'current', 'unknown']).toContain(readCommand(text));
+      expect([...commands, 'unknown']).toContain(readCommand(text));
     }),
   );
 });
