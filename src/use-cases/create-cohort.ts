@@ -9,11 +9,12 @@ import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };
-export type GivenSettings = Given<Omit<CohortSettings, 'rules' | 'weights' | 'consultation' | 'sessions'>> & {
+export type GivenSettings = Given<Omit<CohortSettings, 'rules' | 'weights' | 'consultation' | 'sessions' | 'times'>> & {
   readonly rules?: Given<PairingRules> | undefined;
   readonly weights?: Given<PairingWeights> | undefined;
   readonly consultation?: Given<{ first: Side; workingDays: number }> | undefined;
   readonly sessions?: Given<{ count: number; minutes: number }> | undefined;
+  readonly times?: Given<Cohort['times']> | undefined;
 };
 
 /** `given` where it says something, `base` elsewhere. */
@@ -23,13 +24,14 @@ const over = <T extends object>(base: T, given: Given<T> | undefined): T => ({
 });
 
 function settle(base: CohortSettings, given: GivenSettings): Outcome<CohortSettings, 'endsBeforeStart' | 'noWeight'> {
-  const { rules, weights, consultation, sessions, ...plain } = given;
+  const { rules, weights, consultation, sessions, times, ...plain } = given;
   const settings: CohortSettings = {
     ...over(base, plain),
     rules: over(base.rules, rules),
     weights: over(base.weights, weights),
     consultation: over(base.consultation, consultation),
     sessions: over(base.sessions, sessions),
+    times: over(base.times, times),
   };
   if (settings.endsOn <= settings.startsOn) return refused('endsBeforeStart');
   const { topics, distance, logistics } = settings.weights;

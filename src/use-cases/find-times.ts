@@ -37,7 +37,10 @@ async function nextOf(world: World, pairing: Pairing): Promise<Next | null> {
 }
 
 /** Who hears of a pair's difficulty: those who run the program, without a conflict of interest. */
-async function readersOf(world: World, { tenantId, programId, mentorId, menteeId }: Pairing): Promise<readonly PersonId[]> {
+async function readersOf(
+  world: World,
+  { tenantId, programId, mentorId, menteeId }: Pairing,
+): Promise<readonly PersonId[]> {
   const program = await world.programs.find(tenantId, programId);
   if (program === null) return [];
   const concerned = [mentorId, menteeId];
@@ -47,8 +50,7 @@ async function readersOf(world: World, { tenantId, programId, mentorId, menteeId
 
 /** Where the two have no hour in common they are asked for another; once both were and there still is none, whoever runs the program hears of it. */
 async function withoutCommonHours(world: World, pairing: Pairing): Promise<(p: Pairing) => Pairing> {
-  const readers =
-    pairing.stretch !== null && bothAnswered(pairing.stretch) ? await readersOf(world, pairing) : [];
+  const readers = pairing.stretch !== null && bothAnswered(pairing.stretch) ? await readersOf(world, pairing) : [];
   const now = world.clock.now();
   return (p) => {
     const asked = askForHours(p, now);
@@ -96,7 +98,10 @@ export async function refreshOffer(
 }
 
 /** As an offer, with a card for both: what they said of their hours has changed what can be found. */
-export async function offerAnew(world: World, pairing: Pairing): Promise<Outcome<Pairing, 'alreadyBooked' | 'notFound'>> {
+export async function offerAnew(
+  world: World,
+  pairing: Pairing,
+): Promise<Outcome<Pairing, 'alreadyBooked' | 'notFound'>> {
   const next = await nextOf(world, pairing);
   if (next === null) return refused('alreadyBooked');
   const offer = await next.find([]);

@@ -84,7 +84,11 @@ function training(view: View, paper: Paper): Drawn {
 function choose(view: View, paper: Paper): Drawn {
   if (view.offer === null) return states.noTimes(view, paper);
   const single = offeredTimes(view.offer, paper, { book: 'introduction.book', otherTimes: 'introduction.otherTimes' });
-  const body = [...offeredRhythms(view.offer, paper, 'introduction.bookSeries'), ...single.body, ...sessionsAhead(view, paper)];
+  const body = [
+    ...offeredRhythms(view.offer, paper, 'introduction.bookSeries'),
+    ...single.body,
+    ...sessionsAhead(view, paper),
+  ];
   return { body, buttons: single.buttons };
 }
 

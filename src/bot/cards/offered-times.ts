@@ -6,6 +6,10 @@ import { timeOnButton, zoneName } from './times.ts';
 
 type Actions = { readonly book: CardActionName; readonly otherTimes: CardActionName };
 
+/** Who picks and who chooses, where the times come by hand: that has a card of its own. */
+export const byHandLine = (offer: SlotOffer | null, paper: Paper): Element =>
+  paragraph(paper.words.say(`introduction.byHand.${offer?.byHand?.picker ?? 'mentor'}`));
+
 /** The times of an offer with a button for each, on whichever card they stand. */
 export function offeredTimes(
   offer: SlotOffer,
@@ -13,6 +17,7 @@ export function offeredTimes(
   actions: Actions,
 ): { readonly body: readonly Element[]; readonly buttons: readonly Button[] } {
   const { say, plain } = paper.words;
+  if (offer.byHand !== null) return { body: [byHandLine(offer, paper)], buttons: [] };
   const unsure = offer.remarks.some((r) => r === 'mentorFreeBusyUnknown' || r === 'menteeFreeBusyUnknown');
   return {
     body: [

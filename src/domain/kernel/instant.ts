@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockOf, dateOfDayNumber, dayNumberOf } from './civil-day.ts';
+import { epochOfLocal, isOnClock, offsetAt } from './zone-clock.ts';
 
 /** A moment in UTC, always written `YYYY-MM-DDTHH:mm:ss.sssZ`: such texts sort in the order of time. */
 export type Instant = string;
@@ -35,31 +36,40 @@ export const daysLater = (instant: Instant, days: number): Instant => minutesLat
 
 export const daysBetween = (from: Instant, to: Instant): number => (epochOf(to) - epochOf(from)) / 86_400_000;
 
+const clockIn = (instant: Instant, zone: string): Instant => {
+  const epoch = epochOf(instant);
+  return instantOf(epoch + offsetAt(epoch, zone));
+};
+
 /** The calendar date that it is in `zone` (IANA) at `instant`. */
-export const localDateOf = (instant: Instant, zone: string): LocalDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+export const localDateOf = (instant: Instant, zone: string): LocalDate => clockIn(instant, zone).slice(0, 10);
 
 /** What the wall clock in `zone` (IANA) shows at `instant`, `HH:mm`. */
-export const localTimeOf = (instant: Instant, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+export const localTimeOf = (instant: Instant, zone: string): string => clockIn(instant, zone).slice(11, 16);
 
-/** Moments asked for before: the same days and hours of the same zones come again for every pair. Its size is bounded. */
-const knownMoments = new Map<string, Instant>();
-const mostMoments = 50_000;
+const writtenTime = /^(?:([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?|24:00(?::00)?)$/;
 
-/** The moment at which the wall clock in `zone` first shows `date` and `time` (`HH:mm`); a time skipped in spring moves on by the gap. */
-export function instantAt(date: LocalDate, time: string, zone: string): Instant {
-  const key = `${date}T${time} ${zone}`;
-  const known = knownMoments.get(key);
-  if (known !== undefined) return known;
-  const moment = Temporal.PlainDateTime.from(`${date}T${time}`)
-    .toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
-  if (knownMoments.size >= mostMoments) knownMoments.clear();
-  knownMoments.set(key, moment);
-  return moment;
+/** A wall clock's date and time as a clock in UTC would count them. Throws RangeError for what is no date or no time. */
+function localEpoch(date: LocalDate, time: string): number {
+  const parts = writtenTime.exec(time);
+  const day = dayOf(date);
+  if (parts === null || !/^\d{4}-\d\d-\d\d$/.test(date) || dateOfDayNumber(day) !== date)
+    throw new RangeError(`no such wall-clock time: ${date} ${time}`);
+  if (parts[1] === undefined) return (day + 1) * dayMs;
+  const [hours, minutes, seconds] = [parts[1], parts[2], parts[3] ?? 0].map(Number) as [number, number, number];
+  return day * dayMs + ((hours * 60 + minutes) * 60 + seconds) * 1000 + Number((parts[4] ?? '0').padEnd(3, '0'));
 }
+
+/**
+ * The moment at which the wall clock in `zone` first shows `date` and `time` (`HH:mm`, also `24:00`); a time skipped in spring moves on
+ * by the gap. Throws RangeError for what is no date, no time or no zone.
+ */
+export const instantAt = (date: LocalDate, time: string, zone: string): Instant =>
+  instantOf(epochOfLocal(localEpoch(date, time), zone));
+
+/** Whether the wall clock in `zone` shows that time on that date at all: not in the hour that is skipped in spring. */
+export const isShown = (date: LocalDate, time: string, zone: string): boolean =>
+  isOnClock(localEpoch(date, time), zone);
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDayNumber(dayOf(date) + days);
 

@@ -1,11 +1,12 @@
-import { addDays, epochOf, type Instant, instantAt, instantOf, localDateOf } from '../kernel/instant.ts';
-import { type WorkingTime, workingStretches } from '../kernel/working-time.ts';
+import { epochOf, type Instant, instantAt, instantOf } from '../kernel/instant.ts';
+import { joinedSpans, type Span, shared, without } from '../kernel/span.ts';
+import { type WorkingTime, workingSpans } from '../kernel/working-time.ts';
 import type { Slot } from '../pairing/pairing.ts';
 import type { DateRange } from '../program/cohort.ts';
 
-const quarter = 15 * 60_000;
+/** Sessions begin on the quarter of an hour, UTC: in every zone of today that is a quarter as well. */
+export const quarter = 15 * 60_000;
 type Stretch = { readonly startsAt: Instant; readonly endsAt: Instant };
-type Span = { from: number; to: number };
 
 /** One side's time: when they work, and when they are busy (nothing known counts as nothing busy; the card says so). */
 export type SideTime = { readonly working: WorkingTime; readonly busy: readonly Stretch[] };
@@ -19,113 +20,62 @@ export type SlotSearch = {
   readonly noSessionDates: readonly DateRange[];
 };
 
-const spansOf = (stretches: readonly Stretch[]): Span[] =>
-  stretches.map((s) => ({ from: epochOf(s.startsAt), to: epochOf(s.endsAt) })).sort((a, b) => a.from - b.from);
-
-/** What is left of `spans` without `taken`; both in order of their beginnings, `spans` without overlaps. */
-function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
-  const left: Span[] = [];
-  let next = 0;
-  for (const span of spans) {
-    let { from } = span;
-    // what ends before this span also ends before all later ones, as long as nothing before it reaches further
-    while (next < taken.length && (taken[next]?.to ?? 0) <= from) next += 1;
-    for (let i = next; i < taken.length && from < span.to; i += 1) {
-      const t = taken[i];
-      if (t === undefined || t.from >= span.to) break;
-      if (t.from > from) left.push({ from, to: t.from });
-      from = Math.max(from, t.to);
-    }
-    if (from < span.to) left.push({ from, to: span.to });
-  }
-  return left;
-}
-
-/** Where two lists of spans, each in order and without overlaps, coincide. */
-function both(a: readonly Span[], b: readonly Span[]): Span[] {
-  const shared: Span[] = [];
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
-    const x = a[i] as Span;
-    const y = b[k] as Span;
-    const from = Math.max(x.from, y.from);
-    const to = Math.min(x.to, y.to);
-    if (from < to) shared.push({ from, to });
-    if (x.to < y.to) i += 1;
-    else k += 1;
-  }
-  return shared;
-}
-
-const freeOf = (side: SideTime, search: SlotSearch): Span[] =>
-  without(spansOf(workingStretches(side.working, search.from, search.to)), spansOf(side.busy));
-
-/**
- * Every start on the quarter of an hour (UTC) at which both are at work and free for the whole session, in order of time.
- * Dates without sessions are the mentee's local dates.
- */
-export function freeSlots(search: SlotSearch): Slot[] {
-  const length = search.minutes * 60_000;
-  const slots: Slot[] = [];
-  const { noSessionDates } = search;
-  for (const span of both(freeOf(search.mentor, search), freeOf(search.mentee, search))) {
-    for (let start = Math.ceil(span.from / quarter) * quarter; start + length <= span.to; start += quarter) {
-      const startsAt = instantOf(start);
-      if (noSessionDates.length > 0) {
-        const date = localDateOf(startsAt, search.mentee.working.zone);
-        if (noSessionDates.some((r) => r.from <= date && date <= r.to)) continue;
-      }
-      slots.push({ startsAt, endsAt: instantOf(start + length) });
-    }
-  }
-  return slots;
-}
-
-/** Slots (in order of time) by the local date on which they begin. */
-function byLocalDay(slots: readonly Slot[], zone: string): Slot[][] {
-  const days: Slot[][] = [];
-  let ends = '';
-  for (const slot of slots) {
-    if (slot.startsAt >= ends) {
-      days.push([]);
-      ends = instantAt(addDays(localDateOf(slot.startsAt, zone), 1), '00:00', zone);
-    }
-    days.at(-1)?.push(slot);
-  }
-  return days;
-}
-
-/** The full hours before the halves, these before the quarters. */
-const rankOf = (slot: Slot): number => {
-  const inHour = (epochOf(slot.startsAt) / quarter) % 4;
-  return inHour === 0 ? 0 : inHour === 2 ? 1 : 2;
+/** When both can meet (milliseconds since 1970), and what either is busy with. */
+export type SharedTime = {
+  readonly free: readonly Span[];
+  readonly busy: Readonly<Record<'mentor' | 'mentee', readonly Span[]>>;
 };
 
-function bestFirst(day: readonly Slot[]): Slot[] {
-  const middle = (day.length - 1) / 2;
-  return day
-    .map((slot, i) => ({ slot, cost: rankOf(slot) * 100 + Math.abs(i - middle) }))
-    .sort((a, b) => a.cost - b.cost || (a.slot.startsAt < b.slot.startsAt ? -1 : 1))
-    .map((x) => x.slot);
+const spansOf = (stretches: readonly Stretch[]): Span[] =>
+  joinedSpans(stretches.map((s) => ({ from: epochOf(s.startsAt), to: epochOf(s.endsAt) })));
+
+/** Dates without sessions, from midnight to midnight of the mentee's clock. */
+const daysOff = (search: SlotSearch): Span[] =>
+  joinedSpans(
+    search.noSessionDates.map((r) => ({
+      from: epochOf(instantAt(r.from, '00:00', search.mentee.working.zone)),
+      to: epochOf(instantAt(r.to, '24:00', search.mentee.working.zone)),
+    })),
+  );
+
+/** Where both work and are free; dates without sessions left out. */
+export function sharedTime(search: SlotSearch): SharedTime {
+  const [from, to] = [epochOf(search.from), epochOf(search.to)];
+  const busy = { mentor: spansOf(search.mentor.busy), mentee: spansOf(search.mentee.busy) };
+  const both = shared(
+    without(workingSpans(search.mentor.working, from, to), busy.mentor),
+    without(workingSpans(search.mentee.working, from, to), busy.mentee),
+  );
+  return { free: search.noSessionDates.length === 0 ? both : without(both, daysOff(search)), busy };
 }
 
-/**
- * Three choices that differ: on different days where there are some, the full and half hours before the quarters, and
- * mid-morning or mid-afternoon of the mentee before the edges of the day. Given in order of time.
- */
-export function chooseThree(slots: readonly Slot[], menteeZone: string): Slot[] {
-  // days further on are ranked only when they are needed
-  const days = byLocalDay(slots, menteeZone).map((day) => ({ day, ranked: null as Slot[] | null, over: false }));
-  const chosen: Slot[] = [];
-  while (chosen.length < 3 && days.some((d) => !d.over))
-    for (const d of days) {
-      if (chosen.length >= 3) break;
-      d.ranked ??= bestFirst(d.day);
-      const next = d.ranked.find((s) => chosen.every((c) => s.endsAt <= c.startsAt || c.endsAt <= s.startsAt));
-      if (next === undefined) d.over = true;
-      else chosen.push(next);
-    }
-  return chosen.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+/** Whether both ever work at the same hour for long enough, whatever stands in their calendars. */
+export const haveCommonHours = (search: SlotSearch): boolean =>
+  startsIn(
+    sharedTime({ ...search, mentor: unbusy(search.mentor), mentee: unbusy(search.mentee), noSessionDates: [] }).free,
+    search.minutes,
+  ).length > 0;
+
+const unbusy = ({ working }: SideTime): SideTime => ({ working, busy: [] });
+
+/** Every start on the quarter of an hour from which a session of so many minutes fits, in order. */
+export function startsIn(free: readonly Span[], minutes: number): number[] {
+  const length = minutes * 60_000;
+  const starts: number[] = [];
+  for (const span of free)
+    for (let start = Math.ceil(span.from / quarter) * quarter; start + length <= span.to; start += quarter)
+      starts.push(start);
+  return starts;
 }
+
+export const slotAt = (start: number, minutes: number): Slot => ({
+  startsAt: instantOf(start),
+  endsAt: instantOf(start + minutes * 60_000),
+});
+
+/** Every slot at which both are at work and free for the whole session, in order of time. */
+export const freeSlots = (search: SlotSearch): Slot[] =>
+  startsIn(sharedTime(search).free, search.minutes).map((start) => slotAt(start, search.minutes));
 
 /** The quarters of an hour that a session touches: what its slot keys are made of. */
 export function quartersOf(slot: Slot): Instant[] {

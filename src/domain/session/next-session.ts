@@ -1,21 +1,21 @@
-import { daysLater, type Instant, instantAt, type LocalDate } from '../kernel/instant.ts';
+import { daysLater, type Instant, instantAt, type LocalDate, minutesLater } from '../kernel/instant.ts';
 import type { Pairing, SlotOffer } from '../pairing/pairing.ts';
 import { isCalledOff } from './calling-off.ts';
+import { nearDays } from './moving.ts';
 import { isAhead, isStanding, type Session } from './session.ts';
 
-const noticeDays = 1;
 const firstWithinDays = 10;
 const secondAfterDays = 14;
 const laterAfterDays = 28;
 const roomDays = 7;
-/** A moved session stays this near to its old time where both have time. */
-const nearDays = 7;
+/** Where there is no time near its old one, a session is moved at most this far. */
+const farDays = 28;
 
-/** The session whose time is looked for next; null while there is none: first those that lost their time, then, with nothing ahead, the one after the last. */
-export function nextNumber(sessions: readonly Session[], count: number): number | null {
+/** The session whose time is looked for next; null while there is none: first those that lost their time, then, with nothing ahead, the one after the last. `before`: sessions had with a partner who left. */
+export function nextNumber(sessions: readonly Session[], count: number, before = 0): number | null {
   const taken = new Set(sessions.filter(isStanding).map((s) => s.number));
-  const highest = Math.max(0, ...sessions.map((s) => s.number));
-  for (let n = 1; n <= highest; n += 1) if (!taken.has(n)) return n;
+  const highest = Math.max(before, ...sessions.map((s) => s.number));
+  for (let n = before + 1; n <= highest; n += 1) if (!taken.has(n)) return n;
   return highest >= count || sessions.some(isAhead) ? null : highest + 1;
 }
 
@@ -29,6 +29,8 @@ type Around = {
   readonly sessions: readonly Session[];
   readonly startsOn: LocalDate;
   readonly now: Instant;
+  /** Nothing begins sooner than so many hours from now. */
+  readonly noticeHours: number;
 };
 
 const latest = (...instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
@@ -43,8 +45,8 @@ function neighbours({ number, sessions }: Around): { before: Session | null; aft
 }
 
 /** The cohort's day begins at midnight UTC; working hours do the rest. */
-const soonest = ({ startsOn, now }: Around): Instant =>
-  latest(instantAt(startsOn, '00:00', 'UTC'), daysLater(now, noticeDays));
+const soonest = ({ startsOn, now, noticeHours }: Around): Instant =>
+  latest(instantAt(startsOn, '00:00', 'UTC'), minutesLater(now, noticeHours * 60));
 
 /**
  * From when to when a session is looked for: the first within ten days of the cohort's first day (of now, once it has begun), the
@@ -69,16 +71,20 @@ export function lastCalledOff(sessions: readonly Session[], number: number): Ses
 }
 const offAt = (s: Session): Instant => s.changes.at(-1)?.at ?? s.startsAt;
 
-/** Within a week of the time that was moved, between the sessions before and after; null when nothing was moved or that week is over. */
-export function windowNearMoved(around: Around): Window | null {
-  const moved = lastCalledOff(around.sessions, around.number);
-  if (moved?.state !== 'moved') return null;
+/** Within so many days of a time, between the sessions before and after; null where nothing of it lies ahead. */
+function windowWithin(around: Around, of: { readonly startsAt: Instant; readonly endsAt: Instant }, days: number) {
   const { before, after } = neighbours(around);
-  const from = latest(
-    soonest(around),
-    daysLater(moved.startsAt, -nearDays),
-    ...(before === null ? [] : [before.endsAt]),
-  );
-  const to = earliest(daysLater(moved.endsAt, nearDays), ...(after === null ? [] : [after.startsAt]));
+  const from = latest(soonest(around), daysLater(of.startsAt, -days), ...(before === null ? [] : [before.endsAt]));
+  const to = earliest(daysLater(of.endsAt, days), ...(after === null ? [] : [after.startsAt]));
   return from < to ? { from, to } : null;
 }
+
+/** Within a week of the time that was moved; null when nothing was moved or that week is over. */
+export function windowNearMoved(around: Around): Window | null {
+  const moved = lastCalledOff(around.sessions, around.number);
+  return moved?.state === 'moved' ? windowWithin(around, moved, nearDays) : null;
+}
+
+/** Where another time for a standing session is looked for: within a week of it, then farther off. */
+export const windowsToMove = (around: Around, session: Session): readonly Window[] =>
+  [nearDays, farDays].flatMap((days) => windowWithin(around, session, days) ?? []);

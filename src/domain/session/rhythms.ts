@@ -3,12 +3,16 @@ import {
   epochOf,
   type Instant,
   instantAt,
+  instantOf,
+  isShown,
   type LocalDate,
   localDateOf,
   localTimeOf,
   weekdayOf,
 } from '../kernel/instant.ts';
-import type { Rhythm, Slot } from '../pairing/pairing.ts';
+import type { Rhythm } from '../pairing/pairing.ts';
+import { slotAt } from './free-slots.ts';
+import type { Ranked } from './rank-times.ts';
 
 const halfHour = 30 * 60_000;
 /** Days from a series' first session to each of its sessions: two weeks to the second, four from then on. */
@@ -20,11 +24,14 @@ const shifts = [0, 7, -7] as const;
 export const seriesDays = (count: number): number => daysTo(Math.max(count, 1)) + 8;
 
 export type RhythmSearch = {
-  /** Every time that both share, in order of time, for the whole series. */
-  readonly slots: readonly Slot[];
+  /** Every start that both share, in order of time, for the whole series, with what it costs. */
+  readonly ranked: readonly Ranked[];
+  readonly minutes: number;
   /** The first session begins at or after `from` and ends by `to`. */
   readonly first: { readonly from: Instant; readonly to: Instant };
   readonly count: number;
+  /** Sessions that one of the two has had before, with a partner who left: the numbers go on from there. */
+  readonly before?: number;
   readonly mentorZone: string;
   readonly menteeZone: string;
   /** The cohort's last day, on the mentee's calendar. */
@@ -33,49 +40,59 @@ export type RhythmSearch = {
 
 type Found = { readonly rhythm: Rhythm; readonly cost: number; readonly weekday: number };
 
-/** The rhythm that begins with `first`: the mentee's weekday and wall time stay, also when clocks change in between. */
-function rhythmFrom(first: Slot, at: ReadonlyMap<Instant, Slot>, search: RhythmSearch): Found {
-  const { menteeZone: zone } = search;
-  const time = localTimeOf(first.startsAt, zone);
-  const begins = localDateOf(first.startsAt, zone);
+/** What a missing date weighs, and one that is shifted by a week, against dates that suit less (rank-times.ts). */
+const aDateMissing = 1_000_000;
+const aDateShifted = 2_000;
+
+/** The rhythm that begins at `first`: the mentee's weekday and wall time stay, also when clocks change in between. */
+function rhythmFrom(first: number, costs: ReadonlyMap<number, number>, search: RhythmSearch): Found {
+  const { menteeZone: zone, minutes, before = 0 } = search;
+  const time = localTimeOf(instantOf(first), zone);
+  const begins = localDateOf(instantOf(first), zone);
   const slots: Rhythm['slots'][number][] = [];
   const missing: number[] = [];
   let shifted = 0;
+  let discomfort = 0;
   for (let number = 1; number <= search.count; number += 1) {
     const dates = shifts.slice(0, number === 1 ? 1 : 3).map((s) => addDays(begins, daysTo(number) + s));
-    const found = dates
-      .filter((date) => date <= search.endsOn)
-      // a time that the clock skips that day comes out as another one
-      .map((date) => at.get(instantAt(date, time, zone)))
-      .find(
-        (s) => s !== undefined && localTimeOf(s.startsAt, zone) === time && s.startsAt >= (slots.at(-1)?.endsAt ?? ''),
-      );
-    if (found === undefined) missing.push(number);
-    else slots.push({ number, ...found });
-    if (found !== undefined && localDateOf(found.startsAt, zone) !== dates[0]) shifted += 1;
+    const date = dates.find(
+      (d) =>
+        d <= search.endsOn &&
+        // a time that the clock skips that day is no time of this rhythm
+        isShown(d, time, zone) &&
+        instantAt(d, time, zone) >= (slots.at(-1)?.endsAt ?? '') &&
+        costs.has(epochOf(instantAt(d, time, zone))),
+    );
+    if (date === undefined) {
+      missing.push(before + number);
+      continue;
+    }
+    const start = epochOf(instantAt(date, time, zone));
+    slots.push({ number: before + number, ...slotAt(start, minutes) });
+    discomfort += costs.get(start) ?? 0;
+    if (date !== dates[0]) shifted += 1;
   }
   const mentorTimes = new Set(slots.map((s) => localTimeOf(s.startsAt, search.mentorZone)));
-  const fromNoon = Math.abs(Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) - 12 * 60);
-  const odd = time.endsWith(':00') ? 0 : 30;
   return {
     rhythm: { slots, missing, mentorClockMoves: mentorTimes.size > 1 },
-    // a date more counts before one shifted less, and that before a nicer hour: mid-morning or mid-afternoon, on the hour
-    cost: missing.length * 100_000 + shifted * 1_000 + Math.abs(fromNoon - 120) + odd,
+    // a date more counts before one shifted less, and that before a nicer hour
+    cost: missing.length * aDateMissing + shifted * aDateShifted + discomfort / Math.max(slots.length, 1),
     weekday: weekdayOf(begins),
   };
 }
 
 /**
  * Up to three recurring rhythms for a pair's whole series, best first and on different weekdays where there are some: most
- * sessions held, fewest shifted by a week. None where not even two sessions would come of it.
+ * sessions held, fewest shifted by a week, what suits best. None where not even two sessions would come of it.
  */
 export function findRhythms(search: RhythmSearch): Rhythm[] {
-  const at = new Map(search.slots.map((s) => [s.startsAt, s]));
-  const starts = search.slots.filter(
-    (s) => s.startsAt >= search.first.from && s.endsAt <= search.first.to && epochOf(s.startsAt) % halfHour === 0,
-  );
-  const found = starts
-    .map((s) => rhythmFrom(s, at, search))
+  const costs = new Map(search.ranked.map((r) => [r.start, r.cost]));
+  const [from, to] = [epochOf(search.first.from), epochOf(search.first.to)];
+  const fits = (start: number): boolean =>
+    start >= from && start + search.minutes * 60_000 <= to && start % halfHour === 0;
+  const found = search.ranked
+    .filter((r) => fits(r.start))
+    .map((r) => rhythmFrom(r.start, costs, search))
     .filter((f) => f.rhythm.slots.length > 1)
     .sort((a, b) => a.cost - b.cost);
   const chosen: Found[] = [];

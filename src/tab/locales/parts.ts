@@ -1,4 +1,6 @@
 import type administration from './en/administration.json';
+import type certificate from './en/certificate.json';
+import type checkins from './en/checkins.json';
 import type cohort from './en/cohort.json';
 import type enrollment from './en/enrollment.json';
 import type facts from './en/facts.json';
@@ -11,6 +13,8 @@ import type training from './en/training.json';
 /** Texts beyond Home's: each part is a file per language, fetched with the first page that reads it. */
 export type Parts = {
   readonly administration: typeof administration;
+  readonly certificate: typeof certificate;
+  readonly checkins: typeof checkins;
   readonly cohort: typeof cohort;
   readonly enrollment: typeof enrollment;
   readonly facts: typeof facts;

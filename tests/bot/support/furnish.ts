@@ -79,7 +79,16 @@ export async function consulting(stage: BotStage, given: Partial<Pairing> = {}):
 export const active = (stage: BotStage): Promise<Pairing> =>
   consulting(stage, {
     state: 'active',
-    offer: { id: offerId, sessionNumber: 1, foundAt: stage.memory.now, slots, remarks: [], note: null, rhythms: [] },
+    offer: {
+      id: offerId,
+      sessionNumber: 1,
+      foundAt: stage.memory.now,
+      slots,
+      remarks: [],
+      note: null,
+      rhythms: [],
+      byHand: null,
+    },
   });
 
 /** A session that has ended, with the mentor's check-in about it. */

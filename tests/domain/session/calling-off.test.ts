@@ -86,14 +86,23 @@ describe('the next session', () => {
   });
 
   test('when the session of an offer has a time already, then the offer is over', () => {
-    const offer = { id: guid(9), sessionNumber: 1, foundAt: at, slots: [], rhythms: [], remarks: [], note: null };
+    const offer = {
+      id: guid(9),
+      sessionNumber: 1,
+      foundAt: at,
+      slots: [],
+      rhythms: [],
+      remarks: [],
+      note: null,
+      byHand: null,
+    };
     const pairing = aPairing({ state: 'active', offer });
     expect(liveOffer(pairing, [aSession()])).toBeNull();
     expect(liveOffer(pairing, [off(aSession())])).toBe(offer);
   });
 
   test('when a session was moved, then it is looked for within a week of its old time, between its neighbours', () => {
-    const around = { number: 2, sessions: [one, off(two), three], startsOn: '2026-11-01', now: at };
+    const around = { number: 2, sessions: [one, off(two), three], startsOn: '2026-11-01', noticeHours: 24, now: at };
     expect(windowNearMoved(around)).toEqual({ from: '2026-12-08T09:00:00.000Z', to: '2026-12-22T10:00:00.000Z' });
     expect(lastCalledOff(around.sessions, 2)?.id).toBe(two.id);
     const cancelled = { ...around, sessions: [one, off(two, { what: 'cancelled' }), three] };
@@ -103,7 +112,9 @@ describe('the next session', () => {
 
   test('when the week around the old time is over, then there is no such week', () => {
     const now = '2026-12-23T09:00:00.000Z';
-    expect(windowNearMoved({ number: 2, sessions: [off(two)], startsOn: '2026-11-01', now })).toBeNull();
+    expect(
+      windowNearMoved({ number: 2, sessions: [off(two)], startsOn: '2026-11-01', noticeHours: 24, now }),
+    ).toBeNull();
   });
 });
 

@@ -8,7 +8,9 @@ import {
   weekdayOf,
 } from '../../../src/domain/kernel/instant.ts';
 import { weekdays } from '../../../src/domain/kernel/person.ts';
+import { defaultTimes } from '../../../src/domain/program/cohort.ts';
 import { freeSlots } from '../../../src/domain/session/free-slots.ts';
+import { rankStarts } from '../../../src/domain/session/rank-times.ts';
 import { findRhythms, seriesDays } from '../../../src/domain/session/rhythms.ts';
 
 const zones = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'UTC'];
@@ -30,7 +32,7 @@ type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 function searchOf({ from, mentor, mentee, count, busyDays }: Case) {
   const first = { from, to: daysLater(from, 9) };
   const working = (s: Case['mentor']) => ({ zone: s.zone, hours: { days: s.days, start: s.start, end: s.end } });
-  const slots = freeSlots({
+  const both = {
     mentor: {
       working: working(mentor),
       busy: busyDays.map((d) => ({ startsAt: daysLater(from, d), endsAt: daysLater(from, d + 1) })),
@@ -40,9 +42,11 @@ function searchOf({ from, mentor, mentee, count, busyDays }: Case) {
     to: daysLater(first.to, seriesDays(count)),
     minutes: 60,
     noSessionDates: [],
-  });
+  };
+  const slots = freeSlots(both);
+  const ranked = rankStarts(both, defaultTimes);
   const endsOn = addDays(localDateOf(from, mentee.zone), 120);
-  return { slots, first, count, mentorZone: mentor.zone, menteeZone: mentee.zone, endsOn };
+  return { slots, ranked, minutes: 60, first, count, mentorZone: mentor.zone, menteeZone: mentee.zone, endsOn };
 }
 
 test('when rhythms are found, then each keeps the mentee’s weekday and wall time, takes only shared times in order, and says which sessions are missing', () => {
@@ -66,7 +70,7 @@ test('when rhythms are found, then each keeps the mentee’s weekday and wall ti
         );
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   );
 });
 
@@ -76,9 +80,10 @@ test('when a weekday is free for every session, then the best rhythm holds them 
   const from = '2026-02-20T08:00:00.000Z';
   const to = daysLater(from, 9);
   const search = { from, to: daysLater(to, seriesDays(6)), minutes: 60, noSessionDates: [] };
-  const slots = freeSlots({ mentor: { working, busy: [] }, mentee: { working, busy: [] }, ...search });
+  const both = { mentor: { working, busy: [] }, mentee: { working, busy: [] }, ...search };
   const [best] = findRhythms({
-    slots,
+    ranked: rankStarts(both, defaultTimes),
+    minutes: 60,
     first: { from, to },
     count: 6,
     mentorZone: 'Europe/Rome',

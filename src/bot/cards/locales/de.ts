@@ -1,3 +1,4 @@
+import assistant from './de/assistant.json' with { type: 'json' };
 import checkIn from './de/check-in.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import concern from './de/concern.json' with { type: 'json' };
@@ -8,8 +9,10 @@ import pairing from './de/pairing.json' with { type: 'json' };
 import session from './de/session.json' with { type: 'json' };
 import times from './de/times.json' with { type: 'json' };
 import training from './de/training.json' with { type: 'json' };
+import watch from './de/watch.json' with { type: 'json' };
 
 export const texts = {
+  ...assistant,
   ...checkIn,
   ...common,
   ...concern,
@@ -20,4 +23,5 @@ export const texts = {
   ...session,
   ...times,
   ...training,
+  ...watch,
 };

@@ -1,3 +1,4 @@
+import assistant from './es/assistant.json' with { type: 'json' };
 import checkIn from './es/check-in.json' with { type: 'json' };
 import common from './es/common.json' with { type: 'json' };
 import concern from './es/concern.json' with { type: 'json' };
@@ -8,8 +9,10 @@ import pairing from './es/pairing.json' with { type: 'json' };
 import session from './es/session.json' with { type: 'json' };
 import times from './es/times.json' with { type: 'json' };
 import training from './es/training.json' with { type: 'json' };
+import watch from './es/watch.json' with { type: 'json' };
 
 export const texts = {
+  ...assistant,
   ...checkIn,
   ...common,
   ...concern,
@@ -20,4 +23,5 @@ export const texts = {
   ...session,
   ...times,
   ...training,
+  ...watch,
 };
