@@ -23,12 +23,6 @@ export const OfferView = SlotOfferView.extend({
 });
 export type OfferView = z.infer<typeof OfferView>;
 
-/** A session in one's own list, with what one did to it oneself: nobody else reads that. */
-export const OwnSession = SessionView.extend({
-  myChanges: z.array(z.object({ what: z.enum(['moved', 'cancelled']), at: InstantText, counts: z.boolean() })),
-});
-export type OwnSession = z.infer<typeof OwnSession>;
-
 export const PairingSessions = z.object({
   pairingId: Id,
   partner: PersonBrief,
@@ -36,7 +30,7 @@ export const PairingSessions = z.object({
   state: z.enum(['confirmed', 'active', 'paused', 'completed', 'closed']),
   planned: z.number().int(),
   offer: OfferView.nullable(),
-  sessions: z.array(OwnSession),
+  sessions: z.array(SessionView),
 });
 export type PairingSessions = z.infer<typeof PairingSessions>;
 
@@ -48,6 +42,13 @@ export type SessionList = z.infer<typeof SessionList>;
 export const BookSeriesBody = z.strictObject({ offerId: Id, startsAt: InstantText });
 export type BookSeriesBody = z.infer<typeof BookSeriesBody>;
 export const BookedSeries = z.object({ sessions: z.array(SessionView) });
+
+/** `POST /api/pairings/:id/picked-times`: three times picked by hand, on the picker's own wall clock; the other side chooses one. */
+export const PickTimesBody = z.strictObject({
+  offerId: Id,
+  times: z.array(z.strictObject({ date: DateText, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) })).length(3),
+});
+export type PickTimesBody = z.infer<typeof PickTimesBody>;
 
 export const AgendaPartView = z.strictObject({
   key: z.enum(['followUp', 'topic', 'differently', 'nextDate', 'own']),

@@ -4,7 +4,7 @@ import type { Person } from '../domain/kernel/person.ts';
 import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { otherSide, type Side } from '../domain/program/cohort.ts';
 import { liveOffer } from '../domain/session/next-session.ts';
-import type { Session, SessionChange } from '../domain/session/session.ts';
+import type { Session } from '../domain/session/session.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export type PairingSessions = {
   readonly partner: Person | null;
   /** How many the cohort plans. */
   readonly planned: number;
-  readonly sessions: readonly (Session & { readonly myChanges: readonly SessionChange[] })[];
+  readonly sessions: readonly Session[];
 };
 
 async function sessionsOf(world: World, actor: Actor, pairing: Pairing): Promise<PairingSessions> {
@@ -30,8 +30,7 @@ async function sessionsOf(world: World, actor: Actor, pairing: Pairing): Promise
     mySide,
     partner,
     planned: cohort?.sessions.count ?? 0,
-    // the commitment ledger is for the person it is about
-    sessions: sessions.map((s) => ({ ...s, myChanges: s.changes.filter((c) => c.by === personId) })),
+    sessions,
   };
 }
 

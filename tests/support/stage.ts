@@ -27,6 +27,8 @@ export type Reply<T = unknown> = { readonly status: number; readonly body: T };
 export type Stage = {
   readonly emulator: RunningEmulator;
   readonly origin: string;
+  /** The product's own database, to be looked at from outside. */
+  readonly databaseUri: string;
   /** Ends the product's process at once, as a power cut would, and starts it again (`apart` only; else it is stopped in order). */
   killAndRestart(): Promise<void>;
   /** The tab's API, in a person's name. */
@@ -163,6 +165,7 @@ export async function openStage(tenant: TenantFile, options: StageOptions = {}):
   const stage: Stage = {
     emulator,
     origin,
+    databaseUri: variables.MONGODB_URI ?? '',
     async killAndRestart() {
       await running.kill();
       running = await begin();

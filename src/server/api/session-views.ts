@@ -1,6 +1,6 @@
 import type { SessionView } from '../../contracts/me.ts';
-import type { FollowUpView, PairingSessions, SessionPage } from '../../contracts/sessions.ts';
-import { personOn } from '../../domain/pairing/pairing.ts';
+import type { FollowUpView, OfferView, PairingSessions, SessionPage } from '../../contracts/sessions.ts';
+import { personOn, type SlotOffer } from '../../domain/pairing/pairing.ts';
 import { otherSide } from '../../domain/program/cohort.ts';
 import type { FollowUp } from '../../domain/session/follow-up.ts';
 import { type Session, stateShown } from '../../domain/session/session.ts';
@@ -47,8 +47,12 @@ export function sessionPage(page: Page): SessionPage {
   };
 }
 
-/** A pairing that both said yes to has no other state than these. */
-const shownStates = { draft: 'confirmed', consulting: 'confirmed' } as const;
+export const offerView = (offer: SlotOffer): OfferView => ({
+  ...structuredClone(offer),
+  slots: [...offer.slots],
+  remarks: [...offer.remarks],
+  rhythms: offer.rhythms.map((r) => ({ ...r, slots: [...r.slots], missing: [...r.missing] })),
+});
 
 export function pairingSessions(own: OwnPairing): PairingSessions {
   const { pairing, sessions } = own;
@@ -57,12 +61,10 @@ export function pairingSessions(own: OwnPairing): PairingSessions {
     pairingId: pairing.id,
     partner: partnerOf(own),
     mySide: own.mySide,
-    state: state === 'draft' || state === 'consulting' ? shownStates[state] : state,
+    // both have said yes to those that are listed
+    state: state === 'draft' || state === 'consulting' ? 'confirmed' : state,
     planned: own.planned,
-    offer: offer === null ? null : { ...structuredClone(offer), slots: [...offer.slots], remarks: [...offer.remarks] },
-    sessions: sessions.map((s) => ({
-      ...sessionView(s),
-      myChanges: s.myChanges.map(({ what, at, counts }) => ({ what, at, counts })),
-    })),
+    offer: offer === null ? null : offerView(offer),
+    sessions: sessions.map(sessionView),
   };
 }

@@ -11,11 +11,13 @@ import {
   NewFollowUpBody,
   NotesBody,
   NotesView,
+  PickTimesBody,
   SessionList,
   SessionPage,
 } from '../../contracts/sessions.ts';
 import type { Workbook } from '../../domain/session/workbook.ts';
 import { bookSeries } from '../../use-cases/book-series.ts';
+import { pickTimes } from '../../use-cases/pick-times.ts';
 import { readOwnSessions } from '../../use-cases/read-own-sessions.ts';
 import { readSession } from '../../use-cases/read-session.ts';
 import type { World } from '../../use-cases/world.ts';
@@ -40,10 +42,12 @@ export function sessionRoutes(world: World): Router {
   const page = async (req: Request): Promise<SessionPage> =>
     sessionPage(granted(await readSession(world, { actor: actorOf(req), sessionId: idIn(req) })));
 
-  routes.get('/sessions', async (req, res) => {
+  const list = async (req: Request): Promise<SessionList> => {
     const { zone, now, pairings } = await readOwnSessions(world, { actor: actorOf(req) });
-    reply(res, SessionList, { zone, now, pairings: pairings.map(pairingSessions) });
-  });
+    return { zone, now, pairings: pairings.map(pairingSessions) };
+  };
+
+  routes.get('/sessions', async (req, res) => reply(res, SessionList, await list(req)));
 
   routes.get('/sessions/:id', async (req, res) => reply(res, SessionPage, await page(req)));
 
@@ -51,6 +55,12 @@ export function sessionRoutes(world: World): Router {
     const body = BookSeriesBody.parse(req.body);
     const booked = granted(await bookSeries(world, { actor: actorOf(req), pairingId: idIn(req), ...body }));
     reply(res, BookedSeries, { sessions: booked.map(sessionView) }, 201);
+  });
+
+  routes.post('/pairings/:id/picked-times', async (req, res) => {
+    const body = PickTimesBody.parse(req.body);
+    granted(await pickTimes(world, { actor: actorOf(req), pairingId: idIn(req), ...body }));
+    reply(res, SessionList, await list(req));
   });
 
   routes.put('/sessions/:id/notes', async (req, res) => {

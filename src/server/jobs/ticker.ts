@@ -4,6 +4,7 @@ import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/inst
 import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
 import { attendConcerns } from '../../use-cases/attend-concerns.ts';
 import { attendPairings } from '../../use-cases/attend-pairings.ts';
+import { deleteOldWords } from '../../use-cases/delete-old-words.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import { endLeftPairings } from '../../use-cases/leave-pairing.ts';
 import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
@@ -55,6 +56,7 @@ async function nightlyDirectory(world: World, tenantId: TenantId): Promise<void>
   if (!stale) return;
   await takeDirectorySnapshot(world, tenantId);
   await endDepartedPairings(world, tenantId);
+  await deleteOldWords(world, tenantId);
 }
 
 export type Ticking = {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
 });
 
-type Part = 'home' | 'programs' | 'administration';
+type Part = 'home' | 'sessions' | 'programs' | 'administration';
 type Place = {
   readonly part: Part;
   readonly icon: ReactNode;
@@ -49,6 +50,7 @@ type Place = {
 /** In the order of the bar. */
 const places: readonly Place[] = [
   { part: 'home', icon: <HomeRegular />, nouns: [], isFor: () => true },
+  { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant },
   {
     part: 'programs',
     icon: <PeopleCommunityRegular />,

@@ -32,6 +32,26 @@ const SessionPage = page(
   (m) => m.SessionPage,
   'session',
 );
+const SessionsPage = page(
+  () => import('../features/session/sessions-page.tsx'),
+  (m) => m.SessionsPage,
+  'session',
+);
+const CheckInPage = page(
+  () => import('../features/check-in/check-in-page.tsx'),
+  (m) => m.CheckInPage,
+  'checkins',
+);
+const ClosingPage = page(
+  () => import('../features/closing/closing-page.tsx'),
+  (m) => m.ClosingPage,
+  'checkins',
+);
+const CertificatePage = page(
+  () => import('../features/certificate/certificate-page.tsx'),
+  (m) => m.CertificatePage,
+  'certificate',
+);
 const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
@@ -118,8 +138,11 @@ export function Routes(): ReactNode {
   if (noun === 'enrollments' && id !== undefined) {
     if (part === 'form') return <EnrollmentPage enrollmentId={id} />;
     if (part === 'training') return <TrainingPage enrollmentId={id} />;
+    if (part === 'certificate') return <CertificatePage enrollmentId={id} />;
   }
-  if (noun === 'sessions' && id !== undefined) return <SessionPage sessionId={id} />;
+  if (noun === 'sessions') return id === undefined ? <SessionsPage /> : <SessionPage sessionId={id} />;
+  if (noun === 'check-ins' && id !== undefined) return <CheckInPage checkInId={id} />;
+  if (noun === 'pairings' && id !== undefined && part === 'closing') return <ClosingPage pairingId={id} />;
   if (noun === 'administration') return <AdministrationPage />;
   if (noun === 'programs') {
     if (id === undefined) return <ProgramsPage />;

@@ -38,6 +38,8 @@ export function SessionLine(props: {
   now: string;
   large?: boolean;
   brief?: boolean;
+  /** The way to the agenda also for one that is over: what was written down is there. */
+  agenda?: boolean;
 }) {
   const styles = useStyles();
   const { t, format } = useTexts();
@@ -64,7 +66,9 @@ export function SessionLine(props: {
             {t(`home.session.states.${session.state}`)}
           </Badge>
         )}
-        {open && <TextLink to={`/sessions/${session.id}`}>{t('home.session.agenda')}</TextLink>}
+        {(open || props.agenda === true) && (
+          <TextLink to={`/sessions/${session.id}`}>{t('home.session.agenda')}</TextLink>
+        )}
         {open && !over && joinUrl !== null && (
           <Button
             appearance={joinsNow(session, now) || props.large === true ? 'primary' : 'secondary'}

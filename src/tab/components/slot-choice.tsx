@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 type Offer = NonNullable<Participation['pairings'][number]['offer']>;
 type Slot = Offer['slots'][number];
 
-function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; onBook: () => void }) {
+/** A time to choose; a screen reader hears first what choosing does. */
+export function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; verb?: string; onBook: () => void }) {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { slot, zone } = props;
@@ -32,7 +33,7 @@ function SlotButton(props: { slot: Slot; zone: string; disabled: boolean; onBook
     <Button className={styles.slot} icon={<CalendarAddRegular />} disabled={props.disabled} onClick={props.onBook}>
       <span className={styles.words}>
         <span>
-          <span className={styles.unseen}>{t('home.offer.book')}</span> {format.day(slot.startsAt, zone)}
+          <span className={styles.unseen}>{props.verb ?? t('home.offer.book')}</span> {format.day(slot.startsAt, zone)}
         </span>
         <span className={styles.time}>{format.timeSpan(slot.startsAt, slot.endsAt, zone)}</span>
       </span>

@@ -1,6 +1,8 @@
 /** Dates, times and numbers as the reader writes them. `zone` is an IANA name; calendar dates (`YYYY-MM-DD`) have none. */
 export type Format = {
   readonly day: (instant: string, zone: string) => string;
+  /** The day of the week alone, as it stands within a sentence. */
+  readonly weekday: (instant: string, zone: string) => string;
   readonly time: (instant: string, zone: string) => string;
   readonly timeSpan: (from: string, to: string, zone: string) => string;
   readonly moment: (instant: string, zone?: string) => string;
@@ -27,6 +29,7 @@ export function formatFor(locale: string): Format {
   const date = (day: string): string => of({ ...dateParts, timeZone: 'UTC' }).format(noon(day));
   return {
     day: (instant, zone) => capital(of({ ...dayParts, timeZone: zone }).format(new Date(instant)), locale),
+    weekday: (instant, zone) => of({ weekday: 'long', timeZone: zone }).format(new Date(instant)),
     time: (instant, zone) => of({ ...timeParts, timeZone: zone }).format(new Date(instant)),
     timeSpan: (from, to, zone) => of({ ...timeParts, timeZone: zone }).formatRange(new Date(from), new Date(to)),
     moment: (instant, zone) =>

@@ -1,15 +1,14 @@
 import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
-import type { Home } from '../../../contracts/me.ts';
+import type { SessionList } from '../../../contracts/sessions.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Page } from '../../components/page.tsx';
 import { PersonLine } from '../../components/person-line.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
-import { useHome } from '../../lib/queries.ts';
 import { useRoute } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
-import { AgendaView } from './agenda-view.tsx';
-import { nearestSession, useSession } from './read-session.ts';
+import { nearestSession, useSession, useSessions } from './read-session.ts';
+import { SessionContent } from './session-content.tsx';
 
 function Panel(props: { sessionId: string }) {
   const { t } = useTexts();
@@ -21,7 +20,7 @@ function Panel(props: { sessionId: string }) {
         {(page) => (
           <>
             <PersonLine person={page.partner} size={32} brief />
-            <AgendaView page={page} />
+            <SessionContent page={page} />
           </>
         )}
       </QueryView>
@@ -29,9 +28,9 @@ function Panel(props: { sessionId: string }) {
   );
 }
 
-function Nearest(props: { home: Home }) {
+function Nearest(props: { list: SessionList }) {
   const { t } = useTexts();
-  const sessionId = nearestSession(props.home);
+  const sessionId = nearestSession(props.list);
   if (sessionId !== null) return <Panel sessionId={sessionId} />;
   return (
     <Page title={t('session.agenda')}>
@@ -42,16 +41,16 @@ function Nearest(props: { home: Home }) {
   );
 }
 
-/** The agenda beside a meeting, in the width Teams gives it. A deep link names the session; else it is the one that runs or comes next. */
+/** The session beside its meeting, in the width Teams gives it. A deep link names the session; else it is the one that runs or comes next. */
 export function SidePanel() {
   const { t } = useTexts();
-  const home = useHome();
+  const sessions = useSessions();
   const [noun, id] = useRoute();
   if (noun === 'sessions' && id !== undefined) return <Panel sessionId={id} />;
-  if (home.data !== undefined) return <Nearest home={home.data} />;
+  if (sessions.data !== undefined) return <Nearest list={sessions.data} />;
   return (
     <Page title={t('session.agenda')}>
-      <QueryView query={home} sheets={2}>
+      <QueryView query={sessions} sheets={2}>
         {() => null}
       </QueryView>
     </Page>
