@@ -101,6 +101,8 @@ export const Participation = z.object({
   /** How far the training is that is needed before session 1; null before somebody has said their side. */
   training: TrainingProgressView.nullable().default(null),
   nextStep: NextStep,
+  /** The possible pairing that waits for an answer. */
+  consultationId: Id.nullable().default(null),
   /** The check-in that waits for an answer. */
   checkInId: Id.nullable().default(null),
   /** The pairing about whose close the person is asked, and has not chosen. */

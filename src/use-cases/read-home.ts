@@ -37,6 +37,8 @@ export type Participation = {
   readonly cohort: Cohort;
   readonly program: Program;
   readonly nextStep: NextStep;
+  /** The draft that waits for an answer. */
+  readonly consultation: Pairing | null;
   /** The check-in that waits for an answer. */
   readonly owedCheckIn: CheckIn | null;
   /** The pairing whose close this person has not said a word to. */
@@ -123,6 +125,7 @@ export async function readHome(
         program,
         nextStep: nextStepOf(enrollment, own, mine, { ...waits, now }),
         ...waits,
+        consultation: mine.find((p) => mayAnswer(p, sideOf(p, personId) ?? 'mentor', now)) ?? null,
         beingAsked: mine.some((p) => isAsked(p, personId)),
         assistant: enrollment.assistantId === null ? null : await world.people.person(tenantId, enrollment.assistantId),
         pairings: own,

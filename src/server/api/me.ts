@@ -74,6 +74,7 @@ function participationView(p: Participation): Home['participations'][number] {
     trained: e.trainedAt !== null,
     training: e.form === null ? null : neededProgress(e.training, e.form.side),
     nextStep: p.nextStep,
+    consultationId: p.consultation?.id ?? null,
     checkInId: p.owedCheckIn?.id ?? null,
     closingPairingId: p.closingOf?.id ?? null,
     sessionsPlanned: Math.max(cohort.sessions.count, ...p.pairings.map((o) => plannedSessions(o.pairing, cohort))),

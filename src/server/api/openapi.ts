@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Certificate, CheckInBody, CheckInPage, ClosingBody, ClosingPage, HelpBody } from '../../contracts/check-ins.ts';
+import {
+  Certificate,
+  CheckInBody,
+  CheckInPage,
+  ClosingBody,
+  ClosingPage,
+  HelpBody,
+} from '../../contracts/check-ins.ts';
+import { ConsultationBody, ConsultationView } from '../../contracts/consultations.ts';
 import { DeclareFactBody, OwnFacts, TenantSettingsBody, TenantSettingsView } from '../../contracts/declared-facts.ts';
 import { Problem } from '../../contracts/fields.ts';
 import {
@@ -140,6 +148,8 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /proposal-runs/{id}/release': { reply: RunBrief },
   'GET /proposal-runs/{id}/comparison': { query: ['with'], reply: RunComparison },
   'GET /proposal-runs/{id}/alternatives': { query: ['mentee'], reply: Alternatives },
+  'GET /consultations/{id}': { reply: ConsultationView },
+  'PUT /consultations/{id}': { body: ConsultationBody, reply: ConsultationView },
   'GET /me/facts': { reply: OwnFacts },
   'PUT /me/facts/{fact}': { body: DeclareFactBody, reply: OwnFacts },
   'DELETE /me/facts/{fact}': { reply: OwnFacts },

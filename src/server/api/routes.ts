@@ -7,6 +7,7 @@ import { HttpProblem } from '../errors.ts';
 import { hasUnsafeKey, jsonOnly } from '../security.ts';
 import { checkInRoutes } from './check-ins.ts';
 import { cohortRoutes } from './cohorts.ts';
+import { consultationRoutes } from './consultations.ts';
 import { declaredFactRoutes } from './declared-facts.ts';
 import { directoryRoutes } from './directory.ts';
 import { insightRoutes } from './insights.ts';
@@ -48,7 +49,7 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
   routes.use(trainingRoutes(world), sessionRoutes(world));
   routes.use(insightRoutes(world));
-  routes.use(joinRoutes(world), declaredFactRoutes(world), movingRoutes(world));
+  routes.use(joinRoutes(world), consultationRoutes(world), declaredFactRoutes(world), movingRoutes(world));
   routes.use(checkInRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;

@@ -11,6 +11,11 @@ import { LostPage } from './lost-page.tsx';
 /** Leads go to and fro between these. */
 const ofLeads = ['administration', 'cohort', 'program', 'progress', 'proposal'] as const;
 
+const ConsultationPage = page(
+  () => import('../features/consultation/consultation-page.tsx'),
+  (m) => m.ConsultationPage,
+  'consultation',
+);
 const EnrollmentPage = page(
   () => import('../features/enrollment/enrollment-page.tsx'),
   (m) => m.EnrollmentPage,
@@ -22,9 +27,19 @@ const JoinPage = page(
   (m) => m.JoinPage,
   'enrollment',
 );
-const TrainingPage = page(
+const PlaceTraining = page(
   () => import('../features/training/training-page.tsx'),
-  (m) => m.TrainingPage,
+  (m) => m.PlaceTraining,
+  'training',
+);
+const RoleTraining = page(
+  () => import('../features/training/training-page.tsx'),
+  (m) => m.RoleTraining,
+  'training',
+);
+const OwnTraining = page(
+  () => import('../features/training/training-page.tsx'),
+  (m) => m.OwnTraining,
   'training',
 );
 const SessionPage = page(
@@ -107,8 +122,8 @@ function Start() {
   return elsewhere === null ? <HomePage /> : <Forward to={elsewhere} />;
 }
 
-/** `/enroll` and `/training` come from cards, which do not name the cohort: the first place that waits for that step. */
-function FirstOpen(props: { step: 'enroll' | 'train' }) {
+/** `/enroll` comes from cards, which do not name the cohort: the first place that waits for it. */
+function FirstToEnroll() {
   const { t } = useTexts();
   const home = useHome();
   if (home.data === undefined && !home.isError) {
@@ -119,25 +134,27 @@ function FirstOpen(props: { step: 'enroll' | 'train' }) {
     );
   }
   const places = home.data?.participations ?? [];
-  const place = places.find((p) => p.nextStep === props.step) ?? places[0];
-  if (place === undefined) return <HomePage />;
-  return props.step === 'enroll' ? (
-    <EnrollmentPage enrollmentId={place.enrollmentId} />
-  ) : (
-    <TrainingPage enrollmentId={place.enrollmentId} />
-  );
+  const place = places.find((p) => p.nextStep === 'enroll') ?? places[0];
+  return place === undefined ? <HomePage /> : <EnrollmentPage enrollmentId={place.enrollmentId} />;
 }
 
 export function Routes(): ReactNode {
-  const [noun, id, part, item] = useRoute();
+  const route = useRoute();
+  const [noun, id, part, item] = route;
   if (noun === undefined) return <Start />;
   if (noun === 'home') return <HomePage />;
+  if (noun === 'consultations' && id !== undefined) return <ConsultationPage pairingId={id} />;
   if (noun === 'join' && id !== undefined) return <JoinPage cohortId={id} />;
-  if (noun === 'enroll') return <FirstOpen step="enroll" />;
-  if (noun === 'training') return <FirstOpen step="train" />;
+  if (noun === 'enroll') return <FirstToEnroll />;
+  if (noun === 'training')
+    return id === 'manager' || id === 'assistant' ? (
+      <RoleTraining role={id} segments={route.slice(2)} />
+    ) : (
+      <OwnTraining />
+    );
   if (noun === 'enrollments' && id !== undefined) {
     if (part === 'form') return <EnrollmentPage enrollmentId={id} />;
-    if (part === 'training') return <TrainingPage enrollmentId={id} />;
+    if (part === 'training') return <PlaceTraining enrollmentId={id} segments={route.slice(3)} />;
     if (part === 'certificate') return <CertificatePage enrollmentId={id} />;
   }
   if (noun === 'sessions') return id === undefined ? <SessionsPage /> : <SessionPage sessionId={id} />;

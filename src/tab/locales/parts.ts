@@ -2,6 +2,7 @@ import type administration from './en/administration.json';
 import type certificate from './en/certificate.json';
 import type checkins from './en/checkins.json';
 import type cohort from './en/cohort.json';
+import type consultation from './en/consultation.json';
 import type enrollment from './en/enrollment.json';
 import type facts from './en/facts.json';
 import type program from './en/program.json';
@@ -16,6 +17,7 @@ export type Parts = {
   readonly certificate: typeof certificate;
   readonly checkins: typeof checkins;
   readonly cohort: typeof cohort;
+  readonly consultation: typeof consultation;
   readonly enrollment: typeof enrollment;
   readonly facts: typeof facts;
   readonly program: typeof program;
