@@ -2,13 +2,22 @@ import type { PersonId, TenantId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { MailboxTime } from '../domain/kernel/person.ts';
 import type { EventSeen } from '../domain/session/reconciling.ts';
-import type { Calendar, CalendarProblem, EventDraft, FreeBusy, WrittenEvent } from '../use-cases/ports/calendar.ts';
+import type {
+  Calendar,
+  CalendarProblem,
+  EventDraft,
+  EventMove,
+  FreeBusy,
+  MovedEvent,
+  WrittenEvent,
+} from '../use-cases/ports/calendar.ts';
 import type { Batching } from './batch.ts';
 import { calendarProblemOf } from './calendar-problem.ts';
 import { type FreeBusyQuery, readFreeBusy } from './free-busy.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { userPath } from './mailbox-path.ts';
 import { readMailboxTimes } from './mailbox-times.ts';
+import { moveEvent } from './move-event.ts';
 import { type EventPlace, readEvents } from './read-events.ts';
 import { plainWrite } from './retry.ts';
 import { writeEvent } from './write-event.ts';
@@ -49,6 +58,14 @@ export class GraphCalendar implements Calendar {
   /** Calendars.ReadWrite. */
   readEvents(tenantId: TenantId, events: readonly EventPlace[]): Promise<readonly EventSeen[]> {
     return readEvents(this.#batching, tenantId, events);
+  }
+
+  /** Calendars.ReadWrite. */
+  moveEvent(
+    tenantId: TenantId,
+    move: EventMove,
+  ): Promise<{ ok: true; value: MovedEvent } | { ok: false; problem: CalendarProblem }> {
+    return moveEvent(this.#batching.channel, { tenantId, move });
   }
 
   /** Calendars.ReadWrite. Only the organizer's own event can be cancelled; one that is gone counts as cancelled. */

@@ -1,4 +1,4 @@
-import { Client, GraphError, TelemetryHandler } from '@microsoft/microsoft-graph-client';
+import { Client, GraphError, type GraphRequest, TelemetryHandler } from '@microsoft/microsoft-graph-client';
 import type { TenantId } from '../domain/kernel/ids.ts';
 import { Gate } from './gate.ts';
 import { GraphProblem, routeOf } from './graph-problem.ts';
@@ -17,12 +17,12 @@ import { SignInProblem, type Tokens } from './tokens.ts';
 import { retryAfterMs, type Waiting } from './waiting.ts';
 
 export type GraphCall = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Path after the version with an encoded query (`/users?$top=999`), or a whole nextLink. */
   readonly path: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Without it a GET is repeated patiently, a POST only after a 429. */
+  /** Without it a GET is repeated patiently, a write only after a 429. */
   readonly retry?: RetryRule;
 };
 
@@ -70,13 +70,17 @@ export function openChannel(parts: ChannelParts): GraphChannel {
       const request = clientOf(tenantId).api(call.path).middlewareOptions([note]);
       if (call.headers) request.headers({ ...call.headers });
       try {
-        const reply: unknown = call.method === 'GET' ? await request.get() : await request.post(call.body ?? {});
-        return reply;
+        return await sent(request, call);
       } catch (error) {
         throw note.thrown instanceof SignInProblem ? note.thrown : problemOf(error, call, waiting.now());
       }
     },
   };
+}
+
+function sent(request: GraphRequest, { method, body = {} }: GraphCall): Promise<unknown> {
+  if (method === 'GET') return request.get();
+  return method === 'POST' ? request.post(body) : request.patch(body);
 }
 
 function problemOf(error: unknown, call: GraphCall, now: number): unknown {

@@ -55,6 +55,7 @@ export const collections = {
       ),
       form: nested,
       prefilled: nested,
+      wantsNext: flag,
       training: nested,
     },
     indexes: [
@@ -216,6 +217,14 @@ export const collections = {
       owingIndex,
     ],
   },
+  erasures: {
+    fields: { ...aggregate, ...times('fingerprint', 'personId', 'askedAt', 'dueAt', 'doneAt') },
+    indexes: [{ fields: { tenantId: 1, doneAt: 1, dueAt: 1 } }],
+  },
+  auditAnchors: {
+    fields: { sequence: whole, hash: text },
+    indexes: [{ fields: { tenantId: 1 }, unique: true }],
+  },
   proposalRuns: {
     fields: {
       ...aggregate,
@@ -307,7 +316,10 @@ export const collections = {
   },
   audit: {
     fields: { sequence: whole, ...times('at', 'actorId', 'action', 'targetId', 'outcome', 'hash') },
-    indexes: [{ fields: { tenantId: 1, sequence: 1 }, unique: true }],
+    indexes: [
+      { fields: { tenantId: 1, sequence: 1 }, unique: true },
+      { fields: { tenantId: 1, targetId: 1, sequence: -1 } },
+    ],
   },
   seenActivities: {
     fields: { seenAt: { type: Date } },

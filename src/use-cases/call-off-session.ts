@@ -1,69 +1,78 @@
-import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
-import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
-import { askAnotherRhythm } from '../domain/pairing/activation.ts';
+import { type Outcome, ok } from '../domain/kernel/outcome.ts';
+import { askAnotherRhythm, askedFrom, callForHelp, toldFrom } from '../domain/pairing/watch.ts';
+import type { Side } from '../domain/program/cohort.ts';
 import { callOff, cancelledRunning } from '../domain/session/calling-off.ts';
-import type { Session, SessionChange } from '../domain/session/session.ts';
+import type { ChangeMade, Session } from '../domain/session/session.ts';
+import { assistantOf } from './acting-side.ts';
+import { caseReaders } from './case-readers.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession } from './find-times.ts';
+import { findMovable, type OfSession } from './move-session.ts';
 import type { World } from './world.ts';
-
-export type CallOffSession = { readonly actor: Actor; readonly sessionId: EntityId };
-export type CallOffRefused = 'notFound' | 'notYours' | 'over' | 'notBooked';
 
 /** Frees the time, owes the cancellation of the event and a neutral card, and offers other times for the same session. */
 export async function callOffSession(
   world: World,
   of: { readonly tenantId: TenantId; readonly id: EntityId },
-  change: SessionChange,
+  change: ChangeMade,
 ): Promise<Outcome<Session, 'notFound' | 'over' | 'notBooked'>> {
   const store = {
     find: (tenantId: TenantId, id: EntityId) => world.sessions.find(tenantId, id),
     save: (session: Session) => world.sessions.saveAndFree(session),
   };
-  const done = await changeAggregate(store, of, (s) => callOff(s, change));
+  const before = await world.sessions.find(of.tenantId, of.id);
+  const assistantId = before === null ? null : await assistantOf(world, before);
+  const done = await changeAggregate(store, of, (s) => callOff(s, change, { assistantId }));
   if (!done.ok) return done;
   world.deliverSoon(of.tenantId);
   const pairing = await world.pairings.find(of.tenantId, done.value.pairingId);
   if (pairing === null) return done;
   await offerNextSession(world, pairing);
-  if (change.side === 'mentee') await askMentee(world, done.value);
+  if (change.side !== null) await watchCancellations(world, done.value, change.side);
   return done;
 }
 
-const tooManyRunning = 2;
-
-/** Leaders' cancellations are what programs die of: from the second running on, the mentee is asked in private whether another rhythm is better. */
-async function askMentee(world: World, session: Session): Promise<void> {
+/**
+ * Leaders' cancellations are what programs die of: after the second running the mentee and the assistant are asked in private whether
+ * another rhythm is better; after one more, of either side, whoever runs the program hears that the two need help.
+ */
+async function watchCancellations(world: World, session: Session, side: Side): Promise<void> {
   const { tenantId, pairingId } = session;
   if (session.state !== 'cancelled') return;
-  const sessions = await world.sessions.listOfPairing(tenantId, pairingId);
-  if (cancelledRunning(sessions, 'mentee') < tooManyRunning) return;
+  const running = cancelledRunning(await world.sessions.listOfPairing(tenantId, pairingId), side);
+  if (running < (side === 'mentee' ? askedFrom : toldFrom)) return;
+  const now = world.clock.now();
+  const assistantId = await assistantOf(world, session);
+  const readers = running < toldFrom ? [] : await caseReaders(world, session);
   await changeAggregate(world.pairings, { tenantId, id: pairingId }, (p) =>
-    ok(p.state === 'active' ? askAnotherRhythm(p, session.id, world.clock.now()) : p),
+    ok(running < toldFrom ? askAnotherRhythm(p, session.id, { assistantId, now }) : callForHelp(p, readers, now)),
   );
   world.deliverSoon(tenantId);
 }
 
+export type CancelSession = OfSession & {
+  /** Somebody ill cancels without it counting; that it was illness is written down nowhere. */
+  readonly ill: boolean;
+};
+
+/** This session will not take place; its number is offered again. Safe to repeat. */
+export const cancelSession = (world: World, command: CancelSession) =>
+  callOffOwn(world, command, { what: 'cancelled', counts: !command.ill });
+
+/** Gives the time up before there is another: where a calendar is not known, the next one is picked by hand. */
+export const giveUpTime = (world: World, command: OfSession) =>
+  callOffOwn(world, command, { what: 'moved', counts: true });
+
 async function callOffOwn(
   world: World,
-  { actor, sessionId }: CallOffSession,
-  what: SessionChange['what'],
-): Promise<Outcome<Session, CallOffRefused>> {
-  const { tenantId, personId } = actor;
-  const session = await world.sessions.find(tenantId, sessionId);
-  if (session === null) return refused('notFound');
-  const side = personId === session.mentorId ? 'mentor' : personId === session.menteeId ? 'mentee' : null;
-  if (side === null) return refused('notYours');
-  const change = { by: personId, side, what, at: world.clock.now(), counts: true, proposed: null } as const;
+  command: OfSession,
+  as: Pick<ChangeMade, 'what' | 'counts'>,
+): Promise<Outcome<Session, 'notFound' | 'notYours' | 'over' | 'notBooked'>> {
+  const found = await findMovable(world, command);
+  if (!found.ok) return found;
+  const { session, side } = found.value;
+  const change = { by: command.actor.personId, side, at: world.clock.now(), proposed: null, ...as };
   const done = await callOffSession(world, session, change);
   return done.ok ? ok(done.value) : done;
 }
-
-/** Another time for the same session, near its old one where both have time. Safe to repeat. */
-export const moveSession = (world: World, command: CallOffSession): Promise<Outcome<Session, CallOffRefused>> =>
-  callOffOwn(world, command, 'moved');
-
-/** This session will not take place; its number is offered again. Safe to repeat. */
-export const cancelSession = (world: World, command: CallOffSession): Promise<Outcome<Session, CallOffRefused>> =>
-  callOffOwn(world, command, 'cancelled');

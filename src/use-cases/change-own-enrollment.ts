@@ -2,7 +2,7 @@ import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
-import { decline, withdraw as leaveList } from '../domain/program/invitation.ts';
+import { decline, withdraw as leaveList, waitForNext } from '../domain/program/invitation.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +26,9 @@ export const declineInvitation = (world: World, command: OwnEnrollment) => chang
 
 /** Leaves the waiting list. */
 export const withdraw = (world: World, command: OwnEnrollment) => changeOwn(world, command, leaveList);
+
+/** Leaves this cohort, to be invited to the program's next one. */
+export const joinNextCohort = (world: World, command: OwnEnrollment) => changeOwn(world, command, waitForNext);
 
 /** Nothing changes: the person was and stays on the list. */
 export const stayWaiting = (world: World, command: OwnEnrollment) =>

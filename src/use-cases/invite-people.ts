@@ -1,10 +1,11 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
-import type { Side } from '../domain/program/cohort.ts';
+import type { Cohort, Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import { invite, mayBeInvited } from '../domain/program/invitation.ts';
 import { isLead } from '../domain/program/program.ts';
+import { changeAggregate } from './change-aggregate.ts';
 import { exclusivePeople } from './exclusive-people.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import type { World } from './world.ts';
@@ -40,18 +41,20 @@ export async function invitePeople(
   // nobody is asked in before there is somebody to turn to who is not their lead
   if (program.secondContactId === null) return refused('secondContactMissing');
   const { tenantId } = cohort;
+  const waiting = await waitingForNext(world, cohort);
+  const people = [...command.people, ...waiting.filter((w) => command.people.every((p) => p.personId !== w.personId))];
   const known = new Map(
     (
       await world.people.people(
         tenantId,
-        command.people.map((p) => p.personId),
+        people.map((p) => p.personId),
       )
     ).map((p) => [p.id, p]),
   );
   const exclusive = await exclusivePeople(world, cohort);
   const invited: PersonId[] = [];
   const refusals: NotInvited[] = [];
-  for (const { personId, side, prefilled } of command.people) {
+  for (const { personId, side, prefilled } of people) {
     const person = known.get(personId);
     const may = person === undefined ? ({ ok: false, code: 'unknownPerson' } as const) : mayBeInvited(person);
     if (!may.ok) refusals.push({ personId, code: may.code });
@@ -73,6 +76,7 @@ export async function invitePeople(
       else refusals.push({ personId, code: 'alreadyInvited' });
     }
   }
+  await invitedNow(world, waiting);
   await world.audit.append({
     tenantId,
     at: world.clock.now(),
@@ -83,4 +87,28 @@ export async function invitePeople(
   });
   world.deliverSoon(tenantId);
   return ok({ invited, refused: refusals });
+}
+
+type Waiting = Invitee & { readonly from: Enrollment };
+
+/** People who left an earlier cohort of the program for this one, with the side and topics that they had. */
+async function waitingForNext(world: World, cohort: Cohort): Promise<readonly Waiting[]> {
+  const { tenantId, programId, id } = cohort;
+  const earlier = (await world.cohorts.listOfProgram(tenantId, programId)).filter((c) => c.id !== id);
+  const places = (await Promise.all(earlier.map((c) => world.enrollments.listOfCohort(tenantId, c.id)))).flat();
+  return places
+    .filter((e) => e.wantsNext)
+    .map((from) => ({ from, personId: from.personId, ...asBefore(from, cohort) }));
+}
+
+function asBefore({ form, suggestedSide }: Enrollment, cohort: Cohort): Pick<Invitee, 'side' | 'prefilled'> {
+  if (form?.side !== 'mentee') return { side: form?.side ?? suggestedSide, prefilled: null };
+  const topics = form.topics.filter((t) => cohort.topics.includes(t));
+  return { side: 'mentee', prefilled: topics.length === 0 ? null : { topics, languages: form.languages } };
+}
+
+/** Asked for once; whoever could not be invited is named to the lead. */
+async function invitedNow(world: World, waiting: readonly Waiting[]): Promise<void> {
+  for (const { from } of waiting)
+    await changeAggregate(world.enrollments, from, (e) => ok(e.wantsNext ? { ...e, wantsNext: false } : e));
 }

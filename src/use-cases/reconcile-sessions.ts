@@ -1,17 +1,9 @@
 import type { TenantId } from '../domain/kernel/ids.ts';
 import { epochOf } from '../domain/kernel/instant.ts';
-import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
-import { quartersOf } from '../domain/session/free-slots.ts';
-import {
-  compareWithEvent,
-  type EventSeen,
-  isReconciled,
-  takeTime,
-  type Verdict,
-} from '../domain/session/reconciling.ts';
-import { personOnSession, type Session, type SessionChange, slotKeysOf } from '../domain/session/session.ts';
+import { compareWithEvent, type EventSeen, isReconciled, type Verdict } from '../domain/session/reconciling.ts';
+import { type ChangeMade, personOnSession, type Session } from '../domain/session/session.ts';
 import { callOffSession } from './call-off-session.ts';
-import { changeAggregate } from './change-aggregate.ts';
+import { followOrganizer } from './follow-organizer.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -55,43 +47,17 @@ async function reconcileOne(world: World, session: Session, event: EventSeen): P
   const mails = { mentor: mailOf(session.mentorId), mentee: mailOf(session.menteeId) };
   const verdict = compareWithEvent(session, event, mails);
   if (verdict.kind === 'same') return;
-  const change = await changeOf(world, session, verdict);
-  if (verdict.kind === 'calledOff') await callOffSession(world, session, change);
-  else await follow(world, session, { span: verdict, change });
+  if (verdict.kind === 'moved') await followOrganizer(world, session, verdict);
+  else await callOffSession(world, session, await changeOf(world, session, verdict));
 }
 
 /** Whoever is away answers automatically: that counts against nobody. */
 async function changeOf(
   world: World,
   session: Session,
-  verdict: Exclude<Verdict, { kind: 'same' }>,
-): Promise<SessionChange> {
-  const { side } = verdict;
+  { side, what, proposed }: Extract<Verdict, { kind: 'calledOff' }>,
+): Promise<ChangeMade> {
   const by = side === null ? null : personOnSession(session, side);
   const away = by !== null && (await workingTimeOf(world, session.tenantId, by)).automaticReplies;
-  const at = world.clock.now();
-  if (verdict.kind === 'moved') return { by, side, what: 'moved', at, counts: !away && by !== null, proposed: null };
-  return { by, side, what: verdict.what, at, counts: !away && by !== null, proposed: verdict.proposed };
-}
-
-async function follow(
-  world: World,
-  session: Session,
-  to: { readonly span: Extract<Verdict, { kind: 'moved' }>; readonly change: SessionChange },
-): Promise<void> {
-  const store = {
-    find: (tenantId: TenantId, id: string) => world.sessions.find(tenantId, id),
-    save: (moved: Session) => saveMoved(world, moved),
-  };
-  await changeAggregate(store, session, (s) => ok(takeTime(s, to.span, to.change)));
-  world.deliverSoon(session.tenantId);
-}
-
-/** The organizer's time wins, even over another session at that hour: then it holds no quarters of its own. */
-async function saveMoved(world: World, moved: Session): Promise<Outcome<Session, 'versionConflict'>> {
-  const held = await world.sessions.saveAndHold(moved, slotKeysOf(moved, quartersOf(moved)));
-  if (held.ok) return held;
-  if (held.code === 'versionConflict') return refused('versionConflict');
-  const kept = await world.sessions.saveAndHold(moved, []);
-  return kept.ok ? kept : refused('versionConflict');
+  return { by, side, what, at: world.clock.now(), counts: !away && by !== null, proposed };
 }

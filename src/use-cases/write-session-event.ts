@@ -2,6 +2,7 @@ import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { eventWritten } from '../domain/session/booking.ts';
 import type { Session } from '../domain/session/session.ts';
+import { assistantOf } from './acting-side.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import type { CalendarProblem } from './ports/calendar.ts';
 import { workingTimeOf } from './working-times.ts';
@@ -34,7 +35,9 @@ export async function writeSessionEvent(world: World, tenantId: TenantId, sessio
       .map((p) => ({ mail: p.mail ?? '', name: p.displayName })),
   });
   if (!written.ok) return { kind: 'problem', problem: written.problem };
-  await changeAggregate(world.sessions, session, (s) => ok(eventWritten(s, written.value, world.clock.now())));
+  const assistantId = await assistantOf(world, session);
+  const to = { now: world.clock.now(), assistantId };
+  await changeAggregate(world.sessions, session, (s) => ok(eventWritten(s, written.value, to)));
   world.deliverSoon(tenantId);
   return { kind: 'done' };
 }
@@ -42,7 +45,8 @@ export async function writeSessionEvent(world: World, tenantId: TenantId, sessio
 /** The pairing ended while its session was being booked: the time is free again. */
 async function giveUp(world: World, session: Session): Promise<EventResult> {
   const at = world.clock.now();
-  const change = { by: null, side: null, what: 'cancelled', at, counts: false, proposed: null } as const;
+  const neutral = { by: null, side: null, what: 'cancelled', at, counts: false, proposed: null } as const;
+  const change = { ...neutral, from: { startsAt: session.startsAt, endsAt: session.endsAt }, far: false };
   await world.sessions.saveAndFree({ ...session, state: 'cancelled', changes: [...session.changes, change] });
   return { kind: 'done' };
 }

@@ -84,6 +84,7 @@ export const anEnrollment = (given: Partial<Enrollment> = {}): Enrollment => ({
   joinedBy: 'invitation',
   committedAt: null,
   assistantId: null,
+  wantsNext: false,
   invitedAt: '2026-11-24T09:00:00.000Z',
   remindedAt: null,
   enrolledAt: null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityId } from '../../domain/kernel/ids.ts';
 import { refusalReasons } from '../../domain/pairing/pairing.ts';
 import { answerConsultation } from '../../use-cases/answer-consultation.ts';
-import { declineInvitation, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
+import { declineInvitation, joinNextCohort, stayWaiting, withdraw } from '../../use-cases/change-own-enrollment.ts';
 import { confirmPrefilled, enroll } from '../../use-cases/enroll.ts';
 import { openDigestItem } from '../../use-cases/open-digest-item.ts';
 import type { CardActionName } from './action-names.ts';
@@ -77,6 +77,11 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
     const enrollmentId = await ownPlaceIn(press);
     const result = await stayWaiting(press.world, { actor: press.actor, enrollmentId });
     return reactionTo(result, { over: 'enrollmentOver' }, nothingDone('stays'));
+  }),
+  'partnerLeft.nextCohort': onPress(Nothing, async (press) => {
+    const enrollmentId = await ownPlaceIn(press);
+    const result = await joinNextCohort(press.world, { actor: press.actor, enrollmentId });
+    return reactionTo(result, { over: 'enrollmentOver' });
   }),
   'partnerLeft.stop': onPress(Nothing, async (press) => {
     const enrollmentId = await ownPlaceIn(press);

@@ -1,22 +1,10 @@
 import { themeOf } from '../../domain/session/agenda.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import {
-  type Button,
-  type CardParts,
-  type Element,
-  facts,
-  framed,
-  heading,
-  kicker,
-  link,
-  paragraph,
-  press,
-  small,
-} from './card-parts.ts';
+import { type Button, type CardParts, facts, heading, kicker, link, small } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import { joinButton } from './join-button.ts';
-import { offeredTimes } from './offered-times.ts';
 import type { Paper } from './paper.ts';
+import { standingTimes, timesInstead } from './session-times.ts';
 import { spanInWords, timeInWords } from './times.ts';
 import type { WordKey } from './words.ts';
 
@@ -37,7 +25,7 @@ export function sessionBookedCard(view: View, paper: Paper): CardParts {
   const { session, partner } = view;
   const about = { number: session.number, name: partner.name };
   const ahead = session.state === 'booked' || session.state === 'booking';
-  const after = afterwards(view, paper);
+  const times = (ahead ? standingTimes : timesInstead)(view.times, paper, 'sessionBooked');
   return {
     fallback: plain(ahead ? 'sessionBooked.fallback' : headings[session.state], {
       ...about,
@@ -52,50 +40,21 @@ export function sessionBookedCard(view: View, paper: Paper): CardParts {
         [say('sessionBooked.theme'), ahead ? say(themeKey(session.number)) : null],
       ]),
       ...(session.state === 'booked' ? [small(say('sessionBooked.inCalendar'))] : []),
-      ...after.body,
+      ...times.body,
     ],
-    buttons: ahead ? aheadButtons(view, paper) : after.buttons,
+    buttons: ahead ? [...ways(view, paper), ...times.buttons] : times.buttons,
   };
 }
 
-function aheadButtons({ session, mayCallOff }: View, paper: Paper): Button[] {
+function ways({ session, times }: View, paper: Paper): Button[] {
   const { plain } = paper.words;
+  // whoever is choosing another time sees nothing else to press
+  if (times.moving !== null) return [];
   return [
     ...joinButton(session, plain('sessionBooked.join')),
     link(paper.tabLink(`session:${session.id}`), plain('sessionBooked.agenda')),
-    ...(mayCallOff
-      ? [
-          press('sessionBooked.move', paper, plain('sessionBooked.move')),
-          press('sessionBooked.cancel', paper, plain('sessionBooked.cancel')),
-        ]
-      : []),
   ];
 }
-
-/** What the reader did to the session, and what comes in its place. */
-function afterwards(view: View, paper: Paper): { body: Element[]; buttons: readonly Button[] } {
-  const { say } = paper.words;
-  const { myChange, offer, instead } = view;
-  const body: Element[] = [];
-  if (myChange !== null)
-    body.push(small(say(myChanges[myChange.what], { time: timeInWords(paper.reader, myChange.at) })));
-  if (instead !== null) {
-    const time = spanInWords(paper.reader, instead);
-    return { body: [...body, paragraph(say('sessionBooked.instead')), framed(escapeText(time))], buttons: [] };
-  }
-  if (offer === null) return { body, buttons: [] };
-  if (offer.slots.length === 0) {
-    const again = press('sessionBooked.otherTimes', paper, paper.words.plain('introduction.lookAgain'));
-    return { body: [...body, paragraph(say('introduction.noTimes'))], buttons: [again] };
-  }
-  const times = offeredTimes(offer, paper, { book: 'sessionBooked.book', otherTimes: 'sessionBooked.otherTimes' });
-  return { body: [...body, ...times.body], buttons: times.buttons };
-}
-
-const myChanges = {
-  moved: 'sessionBooked.youMoved',
-  cancelled: 'sessionBooked.youCancelled',
-} as const satisfies Record<NonNullable<View['myChange']>['what'], WordKey>;
 
 const themes = ['agenda.1', 'agenda.2', 'agenda.3', 'agenda.4', 'agenda.5', 'agenda.6'] as const;
 const themeKey = (number: number): WordKey => themes.find((t) => t === `agenda.${themeOf(number)}`) ?? 'agenda.6';

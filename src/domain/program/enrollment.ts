@@ -53,6 +53,8 @@ export type Enrollment = {
   readonly committedAt: Instant | null;
   /** Who books and moves sessions for a mentee; they see times, and nothing else. Named by the mentee alone. */
   readonly assistantId: PersonId | null;
+  /** Left this cohort for the program's next one: invited with its first invitations. */
+  readonly wantsNext: boolean;
   readonly invitedAt: Instant;
   readonly remindedAt: Instant | null;
   readonly enrolledAt: Instant | null;

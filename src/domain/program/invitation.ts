@@ -56,6 +56,7 @@ function placeOf(cohort: Cohort, to: Invited, now: Instant): Enrollment {
     joinedBy: 'invitation',
     committedAt: null,
     assistantId: null,
+    wantsNext: false,
     invitedAt: now,
     remindedAt: null,
     enrolledAt: null,
@@ -133,6 +134,12 @@ export function decline(enrollment: Enrollment): Outcome<Enrollment, 'over'> {
 export function withdraw(enrollment: Enrollment): Outcome<Enrollment, 'over'> {
   if (enrollment.state === 'withdrawn') return ok(enrollment);
   return open(enrollment) ? ok({ ...enrollment, state: 'withdrawn' }) : refused('over');
+}
+
+/** Leaves this cohort's list for that of the program's next cohort. */
+export function waitForNext(enrollment: Enrollment): Outcome<Enrollment, 'over'> {
+  const left = withdraw(enrollment);
+  return left.ok && !left.value.wantsNext ? ok({ ...left.value, wantsNext: true }) : left;
 }
 
 /** Back among those who wait for a pairing, told so when `tell` is given. */

@@ -1,8 +1,10 @@
+import type { PersonId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { type Outcome, ok, refused } from '../kernel/outcome.ts';
-import { noticeKey, owing } from '../notice/notice.ts';
+import { owing } from '../notice/notice.ts';
 import type { Side } from '../program/cohort.ts';
-import type { Session, SessionChange } from './session.ts';
+import type { ChangeMade, Session } from './session.ts';
+import { tell } from './telling.ts';
 
 /** A session that was called off before it began (not one that its pair reported on afterwards). */
 export const isCalledOff = (s: Session): boolean =>
@@ -17,28 +19,21 @@ export const mayCallOff = (s: Session, now: Instant): boolean => s.state === 'bo
  */
 export function callOff(
   session: Session,
-  change: SessionChange,
-  tell: 'others' | 'nobody' = 'others',
+  change: ChangeMade,
+  told: { readonly assistantId: PersonId | null } | 'nobody',
 ): Outcome<Session, 'over' | 'notBooked'> {
   if (isCalledOff(session)) return ok(session);
   if (session.state === 'booking') return refused('notBooked');
   if (!mayCallOff(session, change.at)) return refused('over');
-  const told = tell === 'nobody' ? [] : [session.mentorId, session.menteeId].filter((id) => id !== change.by);
-  const off: Session = { ...session, state: change.what, changes: [...session.changes, change] };
-  return ok(
-    owing(
-      off,
-      ...told.map((personId) => ({
-        key: `${noticeKey('sessionBooked', session.id, personId)}:${change.what}`,
-        kind: 'sessionBooked' as const,
-        personId,
-        subjectId: session.id,
-        dueAt: change.at,
-        asked: false,
-        reminder: 0 as const,
-      })),
-    ),
-  );
+  const from = { startsAt: session.startsAt, endsAt: session.endsAt };
+  const off: Session = {
+    ...session,
+    state: change.what,
+    changes: [...session.changes, { ...change, from, far: false }],
+    moving: null,
+  };
+  if (told === 'nobody') return ok(off);
+  return ok(owing(off, ...tell(off, { of: change.what, at: change.at, except: change.by, ...told })));
 }
 
 /**

@@ -1,7 +1,10 @@
+import type { PersonId } from '../kernel/ids.ts';
 import { daysLater, type Instant } from '../kernel/instant.ts';
-import { noticeKey, owing } from '../notice/notice.ts';
+import { owing } from '../notice/notice.ts';
 import type { Side } from '../program/cohort.ts';
-import type { Session, SessionChange } from './session.ts';
+import { isFar } from './moving.ts';
+import type { ChangeMade, Session } from './session.ts';
+import { tell } from './telling.ts';
 
 type Span = { readonly startsAt: Instant; readonly endsAt: Instant };
 
@@ -36,6 +39,7 @@ export const isReconciled = (s: Session, now: Instant): boolean =>
   s.state === 'booked' &&
   s.eventId !== null &&
   s.organizer !== null &&
+  s.movedFrom === null &&
   now < s.startsAt &&
   s.startsAt <= daysLater(now, reconciledDays);
 
@@ -60,19 +64,25 @@ export function compareWithEvent(
   return { kind: 'same' };
 }
 
-/** The session at the time to which its organizer moved the event; both are told. */
-export function takeTime(session: Session, span: Span, change: SessionChange): Session {
+/** The session at the time to which its organizer moved the event; everybody is told, once. */
+export function takeTime(
+  session: Session,
+  span: Span,
+  by: { readonly change: ChangeMade; readonly assistantId: PersonId | null },
+): Session {
   if (session.state !== 'booked' || (session.startsAt === span.startsAt && session.endsAt === span.endsAt))
     return session;
-  const told = [session.mentorId, session.menteeId].map((personId) => ({
-    key: `${noticeKey('sessionBooked', session.id, personId)}:${span.startsAt}`,
-    kind: 'sessionBooked' as const,
-    personId,
-    subjectId: session.id,
-    dueAt: change.at,
-    asked: false,
-    reminder: 0 as const,
-  }));
   const { startsAt, endsAt } = span;
-  return owing({ ...session, startsAt, endsAt, changes: [...session.changes, change] }, ...told);
+  const from = { startsAt: session.startsAt, endsAt: session.endsAt };
+  const made = { ...by.change, from, far: isFar(from, span) };
+  const moved: Session = {
+    ...session,
+    startsAt,
+    endsAt,
+    changes: [...session.changes, made],
+    moving: null,
+    movedFrom: null,
+  };
+  const { assistantId } = by;
+  return owing(moved, ...tell(moved, { of: startsAt, at: by.change.at, except: null, assistantId }));
 }

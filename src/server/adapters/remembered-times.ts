@@ -15,6 +15,7 @@ export function withRememberedTimes(calendar: Calendar, clock: Clock): Calendar 
     freeBusy: (tenantId, people, window) => calendar.freeBusy(tenantId, people, window),
     writeEvent: (tenantId, organizer, draft) => calendar.writeEvent(tenantId, organizer, draft),
     readEvents: (tenantId, events) => calendar.readEvents(tenantId, events),
+    moveEvent: (tenantId, move) => calendar.moveEvent(tenantId, move),
     cancelEvent: (tenantId, event) => calendar.cancelEvent(tenantId, event),
     async mailboxTimes(tenantId, personIds) {
       const now = clock.now();

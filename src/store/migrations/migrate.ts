@@ -57,6 +57,25 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
+    version: 5,
+    what: 'mentees have assistants, sessions know where they are moved, pairings what is watched of them',
+    up: async (connection) => {
+      const fill = async (name: string, fields: Record<string, unknown>) => {
+        for (const [field, value] of Object.entries(fields))
+          await connection.collection(name).updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } });
+      };
+      await fill('enrollments', { assistantId: null, wantsNext: false });
+      await fill('sessions', { moving: null, movedFrom: null });
+      await fill('pairings', { watch: { rhythm: null, help: null, oneLine: null }, sessionsBefore: 0 });
+      // the ledger's older lines do not say from where a session was moved
+      const sessions = connection.collection<{ _id: string; changes: Record<string, unknown>[] }>('sessions');
+      for await (const { _id, changes } of sessions.find({ 'changes.0': { $exists: true } })) {
+        const whole = changes.map((c) => ({ from: null, far: false, ...c }));
+        await sessions.updateOne({ _id }, { $set: { changes: whole } });
+      }
+    },
+  },
+  {
     version: 6,
     what: 'owed effects know their lane, and whose notice they are',
     up: async (connection) => {

@@ -318,10 +318,12 @@ export type CardView =
     }
   | {
       readonly kind: 'partnerLeft';
-      readonly state: 'open' | 'withdrawn' | 'over';
+      readonly state: 'open' | 'nextCohort' | 'withdrawn' | 'over';
       readonly programName: string;
       readonly cohortName: string;
       readonly partner: PartnerView;
+      /** Appointments may be left in the reader's own calendar: the mailbox that held them was the partner's. */
+      readonly eventsMayStay: boolean;
     }
   | {
       readonly kind: 'digest';

@@ -1,6 +1,8 @@
 import { isRunning } from '../../domain/pairing/ending.ts';
 import { personOn } from '../../domain/pairing/pairing.ts';
 import { otherSide } from '../../domain/program/cohort.ts';
+import type { Enrollment } from '../../domain/program/enrollment.ts';
+import { isCalledOff } from '../../domain/session/calling-off.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery } from './card-view.ts';
 import { readOwn } from './read-pairing-cards.ts';
@@ -12,18 +14,30 @@ export async function readPartnerLeftCard(world: World, query: CardQuery): Promi
   if (own === null || own.pairing.state !== 'closed') return null;
   const { tenantId, personId } = query;
   const { cohortId } = own.pairing;
-  const [place, cohort, pairings] = await Promise.all([
+  const partnerId = personOn(own.pairing, otherSide(own.mySide));
+  const [place, cohort, pairings, sessions, partner] = await Promise.all([
     world.enrollments.findOf(tenantId, cohortId, personId),
     world.cohorts.find(tenantId, cohortId),
     world.pairings.listOfPerson(tenantId, personId),
+    world.sessions.listOfPairing(tenantId, own.pairing.id),
+    world.people.person(tenantId, partnerId),
   ]);
   const again = pairings.some((p) => p.cohortId === cohortId && isRunning(p));
   const waiting = place?.state === 'waiting' && !again;
   return {
     kind: 'partnerLeft',
-    state: waiting ? 'open' : place?.state === 'withdrawn' ? 'withdrawn' : 'over',
+    state: waiting ? 'open' : stateOf(place),
     programName: own.programName,
     cohortName: cohort?.name ?? '',
-    partner: await readPartner(world, tenantId, personOn(own.pairing, otherSide(own.mySide))),
+    partner: await readPartner(world, tenantId, partnerId),
+    // with an account that is gone, its mailbox may be as well: then nobody can take its events out of other calendars
+    eventsMayStay:
+      partner?.accountEnabled !== true &&
+      sessions.some((s) => s.organizer === partnerId && isCalledOff(s) && s.startsAt > world.clock.now()),
   };
+}
+
+function stateOf(place: Enrollment | null): 'nextCohort' | 'withdrawn' | 'over' {
+  if (place?.state !== 'withdrawn') return 'over';
+  return place.wantsNext ? 'nextCohort' : 'withdrawn';
 }

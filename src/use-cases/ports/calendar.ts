@@ -25,6 +25,21 @@ export type EventDraft = {
 
 export type WrittenEvent = { readonly organizer: string; readonly eventId: string; readonly joinUrl: string | null };
 
+/** An event that stands at one of the times of `from` is to stand at `to`; `zone` (IANA) is the one it is written in. */
+export type EventMove = {
+  readonly organizer: string;
+  readonly eventId: string;
+  readonly from: readonly Busy[];
+  readonly to: Busy;
+  readonly zone: string;
+};
+
+/** Where the event stands after that; `elsewhere`: somebody moved it in Outlook, and theirs wins. */
+export type MovedEvent =
+  | { readonly found: 'there' }
+  | { readonly found: 'gone' }
+  | (Busy & { readonly found: 'elsewhere' });
+
 /** Failures that a caller may decide on; everything else is thrown. `unknown`: it may have happened, ask again with the same effectId. */
 export type CalendarProblem =
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
@@ -49,6 +64,11 @@ export type Calendar = {
     organizer: string,
     draft: EventDraft,
   ): Promise<{ ok: true; value: WrittenEvent } | { ok: false; problem: CalendarProblem }>;
+  /** Moves an event in place, unless somebody moved it meanwhile. Permission: Calendars.ReadWrite. */
+  moveEvent(
+    tenantId: TenantId,
+    move: EventMove,
+  ): Promise<{ ok: true; value: MovedEvent } | { ok: false; problem: CalendarProblem }>;
   /** Cancels with a neutral text; an event that is gone counts as cancelled. */
   cancelEvent(
     tenantId: TenantId,

@@ -170,6 +170,14 @@ export type AuditEntry = {
 export type AuditLog = {
   append(entry: AuditEntry): Promise<void>;
   list(tenantId: TenantId, limit: number): Promise<readonly (AuditEntry & { readonly hash: string })[]>;
+  /** How the trail names a person. */
+  pseudonymOf(tenantId: TenantId, personId: PersonId): string;
+  /** When this actor last did this to this target; null: never. */
+  latestAt(tenantId: TenantId, of: Pick<AuditEntry, 'actorId' | 'action' | 'targetId'>): Promise<Instant | null>;
+  /** Entries about any of these targets, newest first. */
+  listAbout(tenantId: TenantId, targetIds: readonly string[], limit: number): Promise<readonly AuditEntry[]>;
+  /** Checks the chain, then deletes what was written before `before`; what stays can be checked as before. False: the chain is broken, and nothing was deleted. */
+  deleteBefore(tenantId: TenantId, before: Instant): Promise<boolean>;
 };
 
 /** Remembers for a day which incoming activities were taken; true when this one is new. */

@@ -1,7 +1,15 @@
 import type { TenantId } from '../../domain/kernel/ids.ts';
 
 /** What a sealed text is for; a text sealed for one purpose, or for one tenant, cannot be opened for another. */
-export type VaultPurpose = 'notes' | 'followUps' | 'agenda' | 'concern' | 'insight' | 'declaredFacts' | 'reason';
+export type VaultPurpose =
+  | 'notes'
+  | 'followUps'
+  | 'agenda'
+  | 'concern'
+  | 'sponsorNote'
+  | 'insight'
+  | 'declaredFacts'
+  | 'reason';
 
 /** Keeps words that people write to each other unreadable in the database, its dumps and its backups. */
 export type Vault = {

@@ -1,5 +1,6 @@
 import { starterTopics } from '../../../src/domain/program/cohort.ts';
 import type { CardView, Reader } from '../../../src/use-cases/card-views/card-view.ts';
+import { watchViews } from './sample-watch-views.ts';
 
 export const sampleReader = (language: 'en' | 'it'): Reader => ({
   name: language === 'en' ? "Zoë O'Brien" : 'Giulia Rossi',
@@ -104,6 +105,7 @@ const introduction = {
     remarks: [],
     note: null,
     rhythms: [],
+    byHand: null,
   },
   session: null,
   ahead: [],
@@ -151,17 +153,6 @@ const closingChoice = {
 } as const satisfies CardView;
 
 const notPaired = { kind: 'notPaired', state: 'open', programName, cohortName } as const satisfies CardView;
-const sessionBooked = {
-  kind: 'sessionBooked',
-  programName,
-  mySide: 'mentor',
-  partner,
-  session,
-  mayCallOff: true,
-  myChange: null,
-  offer: null,
-  instead: null,
-} as const satisfies CardView;
 const training = {
   kind: 'training',
   state: 'open',
@@ -254,28 +245,7 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
     session: { ...session, state: 'booking', joinUrl: null },
   },
   'introduction-over': { ...introduction, state: 'over', offer: null },
-  'session-booked': sessionBooked,
-  'session-held': { ...sessionBooked, session: { ...session, state: 'held' } },
-  'session-moved': { ...sessionBooked, session: { ...session, state: 'moved' } },
-  'session-did-not-happen': { ...sessionBooked, session: { ...session, state: 'didNotHappen' } },
-  'session-cancelled': { ...sessionBooked, session: { ...session, state: 'cancelled' } },
-  'session-called-off': {
-    ...sessionBooked,
-    session: { ...session, state: 'moved' },
-    mayCallOff: false,
-    myChange: { what: 'moved', at: '2026-11-24T09:00:00.000Z' },
-    offer: { ...introduction.offer, sessionNumber: 2, note: 'movedFar' },
-  },
-  'session-called-off-no-times': {
-    ...sessionBooked,
-    session: { ...session, state: 'cancelled' },
-    offer: { ...introduction.offer, sessionNumber: 2, slots: [] },
-  },
-  'session-took-another-time': {
-    ...sessionBooked,
-    session: { ...session, state: 'moved' },
-    instead: { ...session, startsAt: '2026-12-03T13:00:00.000Z', endsAt: '2026-12-03T14:00:00.000Z' },
-  },
+  ...watchViews,
   'after-session': afterSession,
   'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
   'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },
@@ -341,11 +311,6 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   },
   'closing-result-own': { kind: 'closingResult', outcome: 'onOwn', programName, partner, enrollmentId: guid(21) },
   'closing-result-ended': { kind: 'closingResult', outcome: 'ended', programName, partner, enrollmentId: guid(21) },
-  'another-rhythm': { kind: 'anotherRhythm', programName, partner, offer: introduction.offer },
-  'another-rhythm-settled': { kind: 'anotherRhythm', programName, partner, offer: null },
-  'partner-left': { kind: 'partnerLeft', state: 'open', programName, cohortName, partner },
-  'partner-left-withdrawn': { kind: 'partnerLeft', state: 'withdrawn', programName, cohortName, partner },
-  'partner-left-over': { kind: 'partnerLeft', state: 'over', programName, cohortName, partner },
   'delivery-problem': {
     kind: 'deliveryProblem',
     programName,
