@@ -73,7 +73,17 @@ export class MongoOutbox implements Outbox {
 
   constructor(db: Database) {
     this.#rows = db.outbox;
-    this.#owing = [db.enrollments, db.pairings, db.sessions, db.checkIns, db.digests];
+    this.#owing = [
+      db.enrollments,
+      db.pairings,
+      db.sessions,
+      db.checkIns,
+      db.digests,
+      db.insights,
+      db.actions,
+      db.managerHours,
+      db.concerns,
+    ];
     this.#releases = new WritesTogether((changes) => this.#releaseAll(changes));
   }
 

@@ -28,6 +28,14 @@ export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
   anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),
   partnerLeft: rule('requested', 'delivery', 'the person must know that their partner is gone'),
   deliveryProblem: rule('needed', 'nothing', 'leads are to act; one list a day'),
+  insightDraft: rule('needed', 'nothing', 'the other of the pair waits for their word'),
+  actionGiven: rule('needed', 'delivery', 'an owner is asked to take care of something'),
+  actionDue: rule('needed', 'delivery', 'the one reminder of what an owner took on'),
+  // nothing of it to leads: it would tell whose sentence it was
+  actionDone: rule('requested', 'nothing', 'the outcome of what the pair released'),
+  actionReturned: rule('needed', 'nothing', 'an owner asks a lead, or says no'),
+  managerHours: rule('needed', 'delivery', 'line managers are told of hours'),
+  managerObjection: rule('needed', 'nothing', 'a lead is to decide'),
   digest: rule('budgeted', 'nothing', 'one message in the place of several'),
 };
 
