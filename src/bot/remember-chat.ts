@@ -1,3 +1,4 @@
+import { findErasure } from '../use-cases/erase-me.ts';
 import type { ConversationReference } from '../use-cases/ports/stores.ts';
 import type { World } from '../use-cases/world.ts';
 import type { Sender } from './incoming-activity.ts';
@@ -14,6 +15,8 @@ export async function rememberChat(world: World, sender: Sender): Promise<void> 
     seenAt: world.clock.now(),
     unreachable: null,
   };
+  // somebody who was erased is answered and not remembered
+  if (known === null && (await findErasure(world, sender))?.doneAt != null) return;
   if (known === null || !sameWay(known, fresh)) await world.conversations.put(fresh);
 }
 
@@ -28,6 +31,8 @@ export const removedByPerson = 'BotNotInConversationRoster';
 
 /** Forgets the chat of somebody who removed the app; only that they did stays, so that it is not put back uninvited. */
 export async function forgetChat(world: World, sender: Sender): Promise<void> {
+  await world.conversations.remove(sender.tenantId, sender.personId);
+  if ((await findErasure(world, sender))?.doneAt != null) return;
   await world.conversations.put({
     tenantId: sender.tenantId,
     personId: sender.personId,

@@ -9,6 +9,7 @@ import type { World } from '../use-cases/world.ts';
 import { followedClock, systemClock } from './adapters/clocks.ts';
 import { libraryHolidays } from './adapters/holidays.ts';
 import { systemIds } from './adapters/ids.ts';
+import { pseudonymousAudit } from './adapters/pseudonymous-audit.ts';
 import { withRememberedTimes } from './adapters/remembered-times.ts';
 import { vaultWith } from './adapters/vault.ts';
 import { apiRoutes } from './api/routes.ts';
@@ -46,6 +47,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     ...(local.graphUrl === null ? {} : { graphUrl: local.graphUrl }),
     ...(local.loginUrl === null ? {} : { loginUrl: local.loginUrl }),
   });
+  const vault = vaultWith(config.dataKey);
   const solver = new WorkerPairingSolver();
   let messenger: Messenger | null = null;
   const theMessenger = (): Messenger => {
@@ -80,12 +82,14 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     messages: store.messages,
     sendingLine: store.sendingLine,
     digests: store.digests,
-    audit: store.audit,
+    audit: pseudonymousAudit(store.audit, vault),
+    erasures: store.erasures,
+    personalData: store.personalData,
     directory: graph.directory,
     calendar: withRememberedTimes(graph.calendar, clock),
     holidays: libraryHolidays,
     solver,
-    vault: vaultWith(config.dataKey),
+    vault,
     settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl, appId: config.clientId },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),
     reportSurprise: (what, error) =>

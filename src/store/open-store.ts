@@ -3,6 +3,7 @@ import type { Digest } from '../domain/notice/digest.ts';
 import type { ActionStore, InsightStore, ManagerHoursStore } from '../use-cases/ports/insights.ts';
 import type { DigestStore, MessageLedger, SendingLine } from '../use-cases/ports/messaging.ts';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
+import type { ErasureStore, PersonalData } from '../use-cases/ports/personal-data.ts';
 import type {
   AuditLog,
   CheckInStore,
@@ -37,10 +38,12 @@ import {
 import { mongoAuditLog } from './mongo-audit-log.ts';
 import { mongoConversationStore } from './mongo-conversation-store.ts';
 import { mongoDirectoryStore } from './mongo-directory-store.ts';
+import { mongoErasureStore } from './mongo-erasure-store.ts';
 import { mongoActionStore, mongoInsightStore, mongoManagerHoursStore } from './mongo-insight-stores.ts';
 import { mongoLeases } from './mongo-leases.ts';
 import { mongoMessageLedger, mongoSendingLine } from './mongo-messaging.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
+import { mongoPersonalData } from './mongo-personal-data.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
 import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
@@ -77,6 +80,8 @@ export type Store = {
   readonly sendingLine: SendingLine;
   readonly digests: DigestStore;
   readonly audit: AuditLog;
+  readonly erasures: ErasureStore;
+  readonly personalData: PersonalData;
   readonly seenActivities: SeenActivities;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
@@ -133,6 +138,8 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   sendingLine: mongoSendingLine(db),
   digests: basicsOf<Digest>(db.digests),
   audit: mongoAuditLog(db),
+  erasures: mongoErasureStore(db),
+  personalData: mongoPersonalData(db),
   seenActivities: mongoSeenActivities(db),
   async ping() {
     await connection.getClient().db().admin().ping();

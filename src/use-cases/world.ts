@@ -24,6 +24,7 @@ import type {
 } from './ports/stores.ts';
 
 import type { DeclaredFactsStore, TenantSettingsStore } from './ports/tenant-settings.ts';
+import type { ErasureStore, PersonalData } from './ports/personal-data.ts';
 import type { Vault } from './ports/vault.ts';
 import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 
@@ -56,6 +57,8 @@ export type World = {
   readonly sendingLine: SendingLine;
   readonly digests: DigestStore;
   readonly audit: AuditLog;
+  readonly erasures: ErasureStore;
+  readonly personalData: PersonalData;
   readonly directory: Directory;
   readonly calendar: Calendar;
   readonly holidays: Holidays;

@@ -6,6 +6,7 @@ import { attendConcerns } from '../../use-cases/attend-concerns.ts';
 import { attendPairings } from '../../use-cases/attend-pairings.ts';
 import { deleteOldWords } from '../../use-cases/delete-old-words.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
+import { eraseDue } from '../../use-cases/erase-me.ts';
 import { endLeftPairings } from '../../use-cases/leave-pairing.ts';
 import { nudgeUntrained } from '../../use-cases/nudge-training.ts';
 import { endPauses } from '../../use-cases/pause-pairing.ts';
@@ -31,6 +32,7 @@ type Job = { readonly name: string; readonly run: (world: World, tenantId: Tenan
 const jobs: readonly Job[] = [
   { name: 'nightly directory', run: nightlyDirectory },
   { name: 'pairings that somebody left', run: endLeftPairings },
+  { name: 'people who want to be forgotten', run: eraseDue },
   { name: 'pauses', run: endPauses },
   { name: 'concerns', run: attendConcerns },
   { name: 'proposal runs', run: continueRuns },

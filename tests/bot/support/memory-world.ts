@@ -51,6 +51,7 @@ export class MemoryWorld {
   readonly pairings = new MemoryStore<Of<'pairings'>>();
   readonly checkIns = new MemoryStore<Of<'checkIns'>>();
   readonly concerns = new MemoryStore<Of<'concerns'>>();
+  readonly erasures = new MemoryStore<Of<'erasures'>>();
   readonly sessions = new MemoryStore<NonNullable<Awaited<ReturnType<World['sessions']['find']>>>>();
   readonly digests = new MemoryStore<Of<'digests'>>();
   readonly people = new Map<string, Person>();
@@ -142,8 +143,18 @@ export class MemoryWorld {
       digests: this.digests,
       audit: {
         append: async (entry) => void this.audit.push(entry),
+        pseudonymOf: (_t, person) => person,
+        latestAt: async () => null,
+        listAbout: async () => [],
+        deleteBefore: async () => true,
         list: async () => [],
       },
+      erasures: Object.assign(this.erasures, {
+        listDue: async () => [],
+        fingerprints: async () => new Set<string>(),
+        remove: async () => undefined,
+      }),
+      personalData: { rowsAbout: unused('personalData.rowsAbout'), erase: unused('personalData.erase') },
       directory: { listPeople: async () => [], groupMembers: async () => [], findGroups: async () => [] },
       calendar: this.#calendar(),
       holidays: { publicDates: () => [] },
