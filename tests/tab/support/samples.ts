@@ -27,6 +27,8 @@ export const place = (part: Partial<Participation> = {}): Participation => ({
   form: { languages: ['en'], stage: 'early', capacity: 1 },
   trained: false,
   nextStep: 'none',
+  checkInId: null,
+  closingPairingId: null,
   sessionsPlanned: 6,
   pairings: [],
   ...part,

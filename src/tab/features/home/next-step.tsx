@@ -51,11 +51,30 @@ function Invitation(props: PlaceProps) {
 function Training(props: PlaceProps) {
   const styles = useStyles();
   const { t } = useTexts();
+  const { enrollmentId, training } = props.participation;
+  const { done, total, minutesLeft } = training ?? { done: 0, total: 0, minutesLeft: 0 };
+  const progress = done === 0 ? '' : ` ${t('home.next.train.progress', { done, total })}`;
   return (
-    <Step title={t('home.next.train.title')} text={t('home.next.train.text')}>
+    <Step title={t('home.next.train.title')} text={t('home.next.train.text', { minutes: minutesLeft }) + progress}>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => goTo(`/enrollments/${props.participation.enrollmentId}/training`)}>
-          {t('home.next.train.action')}
+        <Button appearance="primary" onClick={() => goTo(`/enrollments/${enrollmentId}/training/next`)}>
+          {t(done === 0 ? 'home.next.train.action' : 'home.next.train.goOn')}
+        </Button>
+      </div>
+    </Step>
+  );
+}
+
+/** A word is wanted on a page of its own. */
+function Answering(props: { step: 'answerCheckIn' | 'chooseClosing'; to: string }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { step, to } = props;
+  return (
+    <Step title={t(`home.next.${step}.title`)} text={t(`home.next.${step}.text`)}>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => goTo(to)}>
+          {t(`home.next.${step}.action`)}
         </Button>
       </div>
     </Step>
@@ -110,7 +129,15 @@ function Waiting(props: PlaceProps) {
     return <Step title={t('home.next.none.withdrawnTitle')} text={t('home.next.none.withdrawn')} quiet />;
   }
   if (place.state === 'completed') {
-    return <Step title={t('home.next.none.completedTitle')} text={t('home.next.none.completed')} quiet />;
+    return (
+      <Step title={t('home.next.none.completedTitle')} text={t('home.next.none.completed')} quiet>
+        <div className={styles.actions}>
+          <Button onClick={() => goTo(`/enrollments/${place.enrollmentId}/certificate`)}>
+            {t('home.certificate')}
+          </Button>
+        </div>
+      </Step>
+    );
   }
   if (untrained !== undefined) {
     const text = t('home.next.none.partnerTraining', { name: untrained.partner.name });
@@ -133,8 +160,14 @@ export function NextStep(props: PlaceProps) {
   const meeting = place.pairings.find((pairing) => upcomingSession(pairing, now) !== null);
   if (place.nextStep === 'enroll') return <Invitation {...props} />;
   if (place.nextStep === 'train') return <Training {...props} />;
-  if (place.nextStep === 'answerConsultation' || place.nextStep === 'answerCheckIn') {
-    return <Step title={t(`home.next.${place.nextStep}.title`)} text={t(`home.next.${place.nextStep}.text`)} />;
+  if (place.nextStep === 'answerConsultation') {
+    return <Step title={t('home.next.answerConsultation.title')} text={t('home.next.answerConsultation.text')} />;
+  }
+  if (place.nextStep === 'answerCheckIn' && place.checkInId !== null) {
+    return <Answering step="answerCheckIn" to={`/check-ins/${place.checkInId}`} />;
+  }
+  if (place.nextStep === 'chooseClosing' && place.closingPairingId !== null) {
+    return <Answering step="chooseClosing" to={`/pairings/${place.closingPairingId}/closing`} />;
   }
   if (place.nextStep === 'chooseTime' && offered !== undefined) return <ChooseTime {...props} pairing={offered} />;
   if (meeting !== undefined) return <Meet {...props} pairing={meeting} />;
