@@ -1,7 +1,9 @@
 // npm run bench [-- NAME …]: prints one JSON line for each case; all benchmarks without a name.
 // NAME/PART runs only the cases of a benchmark whose names contain PART.
+import { checkInCases } from './check-ins.ts';
 import { measureEmulator } from './emulator-bench.ts';
 import { pairingCases } from './pairing.ts';
+import { slotCases } from './slots.ts';
 
 /** A case whose result is wrong says `correct: false` and makes the command fail. */
 type Figures = object;
@@ -11,6 +13,8 @@ const benchmarks: Readonly<Record<string, (part: string) => AsyncIterable<Figure
     yield await measureEmulator(100_000);
   },
   pairing: pairingCases,
+  slots: slotCases,
+  'check-ins': checkInCases,
 };
 
 const asked = process.argv.slice(2).map((argument) => {

@@ -27,9 +27,7 @@ const perDayLater = 12;
 const officeOpens = 9 * 60;
 const officeCloses = 17.5 * 60;
 
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-type Zones = { readonly mentor: string; readonly mentee: string };
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** A moment on a zone's wall clock: the day since 1970 and the minute of that day. */
 function onClock(epoch: number, zone: string): { day: number; minute: number } {
@@ -39,24 +37,27 @@ function onClock(epoch: number, zone: string): { day: number; minute: number } {
 }
 
 /** What costs on one side's own wall clock: their lunch, and hours before or after the office's. */
-function ownCost(epoch: number, minutes: number, of: { zone: string; wishes: TimeWishes }): number {
-  const { minute } = onClock(epoch, of.zone);
-  const ends = minute + minutes;
-  const { lunch } = of.wishes;
-  const eats = lunch !== null && minute < minutesOf(lunch.end) && minutesOf(lunch.start) < ends;
-  return (eats ? overLunch : 0) + (minute < officeOpens || ends > officeCloses ? outsideOfficeHours : 0);
+function ownCost({ lunch }: TimeWishes, minutes: number): (minute: number) => number {
+  const eats = lunch === null ? null : { from: minutesOf(lunch.start), to: minutesOf(lunch.end) };
+  return (minute) => {
+    const ends = minute + minutes;
+    const hungry = eats !== null && minute < eats.to && eats.from < ends;
+    return (hungry ? overLunch : 0) + (minute < officeOpens || ends > officeCloses ? outsideOfficeHours : 0);
+  };
 }
 
 /** What costs on the mentee's wall clock, by which the pair counts: the wrong day or hour, and odd minutes. */
-function wishedCost(epoch: number, zone: string, wishes: TimeWishes): number {
-  const { day, minute } = onClock(epoch, zone);
-  const wrongDay = wishes.weekday !== null && (((day + 3) % 7) + 7) % 7 !== wishes.weekday - 1;
-  const away =
-    wishes.time === null
-      ? // ten in the morning or three in the afternoon
-        (Math.abs(Math.abs(minute - 12.5 * 60) - 2.5 * 60) / 60) * perHourOffMiddle
-      : Math.min(Math.abs(minute - minutesOf(wishes.time)) / 60, mostHoursAway) * perHourAway;
-  return (wrongDay ? otherWeekday : 0) + away + (perQuarter[Math.floor((minute % 60) / 15)] ?? 0);
+function wishedCost({ weekday, time }: TimeWishes): (at: { day: number; minute: number }) => number {
+  const wanted = time === null ? null : minutesOf(time);
+  return ({ day, minute }) => {
+    const wrongDay = weekday !== null && (((day + 3) % 7) + 7) % 7 !== weekday - 1;
+    const away =
+      wanted === null
+        ? // ten in the morning or three in the afternoon
+          (Math.abs(Math.abs(minute - 12.5 * 60) - 2.5 * 60) / 60) * perHourOffMiddle
+        : Math.min(Math.abs(minute - wanted) / 60, mostHoursAway) * perHourAway;
+    return (wrongDay ? otherWeekday : 0) + away + (perQuarter[Math.floor((minute % 60) / 15)] ?? 0);
+  };
 }
 
 /** Tells, asked in order of time, whether something stands closer than the buffer before or after a session. */
@@ -71,14 +72,19 @@ function crowding(busy: readonly Span[], buffer: number): (from: number, to: num
 
 /** Every start that both share, in order of time, with what it costs. */
 export function rankStarts(search: SlotSearch, wishes: TimeWishes, found: SharedTime = sharedTime(search)): Ranked[] {
-  const zones: Zones = { mentor: search.mentor.working.zone, mentee: search.mentee.working.zone };
+  const [mentorZone, menteeZone] = [search.mentor.working.zone, search.mentee.working.zone];
+  const length = search.minutes * minuteMs;
   const buffer = wishes.bufferMinutes * minuteMs;
-  const isCrowded = [crowding(found.busy.mentor, buffer), crowding(found.busy.mentee, buffer)];
-  const sides = zones.mentor === zones.mentee ? [zones.mentee] : [zones.mentor, zones.mentee];
+  const crowdsMentor = crowding(found.busy.mentor, buffer);
+  const crowdsMentee = crowding(found.busy.mentee, buffer);
+  const own = ownCost(wishes, search.minutes);
+  const wished = wishedCost(wishes);
   return startsIn(found.free, search.minutes).map((start) => {
-    let cost = wishedCost(start, zones.mentee, wishes);
-    for (const zone of sides) cost += ownCost(start, search.minutes, { zone, wishes });
-    for (const crowded of isCrowded) if (crowded(start, start + search.minutes * minuteMs)) cost += noRoom;
+    const at = onClock(start, menteeZone);
+    let cost = wished(at) + own(at.minute);
+    if (mentorZone !== menteeZone) cost += own(onClock(start, mentorZone).minute);
+    if (crowdsMentor(start, start + length)) cost += noRoom;
+    if (crowdsMentee(start, start + length)) cost += noRoom;
     return { start, cost };
   });
 }

@@ -4,6 +4,7 @@ import { languageOf } from '../../domain/kernel/person.ts';
 import { plannedSessions } from '../../domain/pairing/closing.ts';
 import { isLead } from '../../domain/program/program.ts';
 import { neededProgress } from '../../domain/program/training.ts';
+import { turnOf } from '../../domain/session/picked-times.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { declineInvitation } from '../../use-cases/change-own-enrollment.ts';
 import { enroll } from '../../use-cases/enroll.ts';
@@ -14,6 +15,14 @@ import { actorOf } from '../auth/signed-in.ts';
 import { granted, idIn, reply } from './answer.ts';
 import { brief, unknownPerson } from './person-brief.ts';
 import { sessionView } from './session-views.ts';
+
+/** Times to choose among; while some are being picked by hand, there are none for whoever waits. */
+function offerView({ pairing: { offer }, mySide }: OwnPairing) {
+  if (offer === null) return null;
+  if (offer.byHand !== null && (offer.byHand.pickedAt === null || turnOf(offer) !== mySide)) return null;
+  const { id, sessionNumber, slots, remarks } = offer;
+  return { id, sessionNumber, slots: [...slots], remarks: [...remarks] };
+}
 
 function pairingView(own: OwnPairing): Home['participations'][number]['pairings'][number][] {
   const { pairing } = own;
@@ -26,15 +35,7 @@ function pairingView(own: OwnPairing): Home['participations'][number]['pairings'
       mySide: own.mySide,
       state: pairing.state,
       partnerTrained: own.partnerTrained,
-      offer:
-        pairing.offer === null
-          ? null
-          : {
-              id: pairing.offer.id,
-              sessionNumber: pairing.offer.sessionNumber,
-              slots: [...pairing.offer.slots],
-              remarks: [...pairing.offer.remarks],
-            },
+      offer: offerView(own),
       sessions: own.sessions.map(sessionView),
     },
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AlarmList, SponsorNoteBody, SponsorNoteSent } from '../../contracts/alarms.ts';
 import {
   Certificate,
   CheckInBody,
@@ -80,6 +81,7 @@ import {
   SessionPage,
 } from '../../contracts/sessions.ts';
 import { Created } from '../../contracts/tab.ts';
+import { HoursBody, PairingTimes, WishesBody } from '../../contracts/times.ts';
 import { RecordWorkshopBody, RecordWorkshopResult, TrainingView } from '../../contracts/training.ts';
 
 type Route = {
@@ -103,6 +105,9 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /pairings/{id}/sessions': { body: BookSessionBody, status: 201, reply: SessionView },
   'POST /pairings/{id}/series': { body: BookSeriesBody, status: 201, reply: BookedSeries },
   'POST /pairings/{id}/picked-times': { body: PickTimesBody, reply: SessionList },
+  'GET /pairings/{id}/times': { reply: PairingTimes },
+  'PUT /pairings/{id}/wishes': { body: WishesBody, reply: PairingTimes },
+  'PUT /pairings/{id}/hours': { body: HoursBody, reply: PairingTimes },
   'POST /pairings/{id}/follow-ups': { body: NewFollowUpBody, status: 201, reply: FollowUpList },
   'PATCH /pairings/{id}/follow-ups/{itemId}': { body: FollowUpBody, reply: FollowUpList },
   'DELETE /pairings/{id}/follow-ups/{itemId}': { reply: FollowUpList },
@@ -140,6 +145,8 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'GET /cohorts/{id}/enrollments': { reply: EnrollmentList },
   'POST /cohorts/{id}/trainings': { body: RecordWorkshopBody, reply: RecordWorkshopResult },
   'GET /cohorts/{id}/pairings': { reply: PairingList },
+  'GET /cohorts/{id}/alarms': { reply: AlarmList },
+  'POST /pairings/{id}/sponsor-note': { body: SponsorNoteBody, status: 201, reply: SponsorNoteSent },
   'GET /cohorts/{id}/progress': { reply: Progress },
   'GET /cohorts/{id}/proposal-runs': { reply: RunList },
   'POST /cohorts/{id}/proposal-runs': { body: ProposeBody, status: 202, reply: RunBrief },

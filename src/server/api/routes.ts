@@ -6,6 +6,7 @@ import { signedIn } from '../auth/signed-in.ts';
 import { HttpProblem } from '../errors.ts';
 import { hasUnsafeKey, jsonOnly } from '../security.ts';
 import { checkInRoutes } from './check-ins.ts';
+import { alarmRoutes } from './alarms.ts';
 import { cohortRoutes } from './cohorts.ts';
 import { consultationRoutes } from './consultations.ts';
 import { declaredFactRoutes } from './declared-facts.ts';
@@ -18,6 +19,7 @@ import { openApi } from './openapi.ts';
 import { programRoutes } from './programs.ts';
 import { proposalRoutes } from './proposals.ts';
 import { sessionRoutes } from './sessions.ts';
+import { timesRoutes } from './times.ts';
 import { trainingRoutes } from './training.ts';
 
 export type ApiParts = {
@@ -47,9 +49,9 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.get('/openapi.json', (_req, res) => void res.json(description));
   routes.use(signedIn(parts.verify), jsonOnly, express.json({ limit: '100kb', strict: true }), safeKeys);
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
-  routes.use(trainingRoutes(world), sessionRoutes(world));
+  routes.use(trainingRoutes(world), sessionRoutes(world), timesRoutes(world));
   routes.use(insightRoutes(world));
-  routes.use(joinRoutes(world), consultationRoutes(world), declaredFactRoutes(world), movingRoutes(world));
+  routes.use(joinRoutes(world), consultationRoutes(world), declaredFactRoutes(world), movingRoutes(world), alarmRoutes(world));
   routes.use(checkInRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
