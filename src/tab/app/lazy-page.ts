@@ -8,5 +8,5 @@ export function page<Module, Props extends object>(
   pick: (module: Module) => ComponentType<Props>,
   ...parts: readonly PartName[]
 ): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: pick((await Promise.all([load(), loadParts(parts)]))[0]) }));
+  return lazy(async () => ({ default: pick((await Promise.all([load(), loadParts([...parts, 'problems'])]))[0]) }));
 }

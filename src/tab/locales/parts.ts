@@ -5,6 +5,7 @@ import type cohort from './en/cohort.json';
 import type consultation from './en/consultation.json';
 import type enrollment from './en/enrollment.json';
 import type facts from './en/facts.json';
+import type problems from './en/problems.json';
 import type program from './en/program.json';
 import type progress from './en/progress.json';
 import type proposal from './en/proposal.json';
@@ -20,6 +21,7 @@ export type Parts = {
   readonly consultation: typeof consultation;
   readonly enrollment: typeof enrollment;
   readonly facts: typeof facts;
+  readonly problems: typeof problems;
   readonly program: typeof program;
   readonly progress: typeof progress;
   readonly proposal: typeof proposal;
