@@ -1,17 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { nextNoticeOf } from '../use-cases/card-views/current-card.ts';
+import { type AskedFor, cardAskedFor } from '../use-cases/card-views/asked-card.ts';
+import { type CurrentCard, nextNoticeOf } from '../use-cases/card-views/current-card.ts';
 import type { World } from '../use-cases/world.ts';
 import type { BotLogger } from './bot-logger.ts';
 import type { CardDesk } from './card-desk.ts';
 import type { CardParts } from './cards/card-parts.ts';
 import type { Paper } from './cards/paper.ts';
 import { helpCard, noRoleCard, unknownInputCard, welcomeCard } from './cards/static-cards.ts';
+import { type Way, wayCard } from './cards/way-cards.ts';
+import type { Command } from './command-phrases.ts';
 import type { Connector } from './connector.ts';
 import { connectorFailure, meaningOf } from './connector-failure.ts';
 import type { Sender } from './incoming-activity.ts';
-import { type Command, readCommand } from './read-command.ts';
+import { readCommand } from './read-command.ts';
 
 export type AnswererParts = {
   readonly world: World;
@@ -20,12 +23,31 @@ export type AnswererParts = {
   readonly logger: BotLogger;
 };
 
-const opening: Readonly<Record<Command, ((paper: Paper) => CardParts) | null>> = {
+type Fixed = (paper: Paper) => CardParts;
+
+/** Commands that a sentence answers; below it follows the one card that matters now. */
+const opening: Readonly<Partial<Record<Command | 'unknown', Fixed>>> = {
   greeting: welcomeCard,
   help: helpCard,
   unknown: unknownInputCard,
-  current: null,
 };
+/** Commands that only show the way. */
+const ways: Readonly<Partial<Record<Command | 'unknown', Way>>> = {
+  insight: 'insight',
+  language: 'language',
+  myData: 'myData',
+};
+const asked: readonly AskedFor[] = [
+  'nextSession',
+  'book',
+  'move',
+  'checkIn',
+  'pause',
+  'leave',
+  'assistant',
+  'ledger',
+  'concern',
+];
 
 /** Answers what people write: a helpful card, and below it the one card that matters to them now. */
 export class MessageAnswerer {
@@ -36,27 +58,37 @@ export class MessageAnswerer {
   }
 
   async answer(sender: Sender, text: string): Promise<void> {
-    const { desk, world } = this.#parts;
     const command = readCommand(text);
-    const to = { ...sender, cardId: world.ids.next() };
+    const what = asked.find((one) => one === command);
+    const way = ways[command];
+    if (what !== undefined) return this.#showAsked(sender, what);
+    if (way !== undefined) return this.#sayFixed(sender, wayCard(way));
     const first = await this.#openingFor(sender, command);
-    if (first !== null) await this.say(sender, await desk.drawFixed(first, to));
-    const shown = await this.#showCurrent(sender);
-    if (!shown && first === null) await this.say(sender, await desk.drawFixed(noRoleCard, to));
+    if (first !== null) await this.#sayFixed(sender, first);
+    const current = await nextNoticeOf(this.#parts.world, actorOf(sender));
+    const shown = current !== null && (await this.#show(sender, current));
+    if (!shown && first === null) await this.#sayFixed(sender, noRoleCard);
+  }
+
+  async #showAsked(sender: Sender, what: AskedFor): Promise<void> {
+    const subject = await cardAskedFor(this.#parts.world, actorOf(sender), what);
+    if (subject !== null && (await this.#show(sender, subject))) return;
+    await this.#sayFixed(sender, what === 'concern' ? noRoleCard : wayCard(what));
+  }
+
+  async #sayFixed(sender: Sender, card: Fixed): Promise<void> {
+    const { desk, world } = this.#parts;
+    await this.say(sender, await desk.drawFixed(card, { ...sender, cardId: world.ids.next() }));
   }
 
   /** Somebody for whom there is nothing here, and who may not know what this is, is told what it is for, whatever they wrote. */
-  async #openingFor(sender: Sender, command: Command): Promise<((paper: Paper) => CardParts) | null> {
-    if (command !== 'unknown') return opening[command];
-    const actor = { tenantId: sender.tenantId, personId: sender.personId, admin: false };
-    return (await nextNoticeOf(this.#parts.world, actor)) === null ? welcomeCard : unknownInputCard;
+  async #openingFor(sender: Sender, command: Command | 'unknown'): Promise<Fixed | null> {
+    if (command !== 'unknown') return opening[command] ?? null;
+    return (await nextNoticeOf(this.#parts.world, actorOf(sender))) === null ? welcomeCard : unknownInputCard;
   }
 
-  async #showCurrent(sender: Sender): Promise<boolean> {
+  async #show(sender: Sender, current: CurrentCard): Promise<boolean> {
     const { desk, world } = this.#parts;
-    const { tenantId, personId } = sender;
-    const current = await nextNoticeOf(world, { tenantId, personId, admin: false });
-    if (current === null) return false;
     const cardId = world.ids.next();
     const card = await desk.draw(current, { ...sender, cardId });
     if (card === null) return false;
@@ -85,6 +117,8 @@ export class MessageAnswerer {
     }
   }
 }
+
+const actorOf = ({ tenantId, personId }: Sender) => ({ tenantId, personId, admin: false });
 
 const mostAttempts = 3;
 /** Somebody is waiting: longer pauses than this help nobody. */

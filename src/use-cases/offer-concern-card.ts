@@ -17,12 +17,8 @@ export async function offerConcernCard(
   { actor, askedFrom }: { readonly actor: Actor; readonly askedFrom: string },
 ): Promise<Outcome<EntityId, 'noPlace'>> {
   const { tenantId, personId } = actor;
-  if ((await concernSubjects(world, actor)).length === 0) return refused('noPlace');
-  let concernId = '';
-  for (let n = 0; n < mostFromOneCard; n += 1) {
-    concernId = world.ids.derive('concern', personId, askedFrom, String(n));
-    if ((await world.concerns.find(tenantId, concernId)) === null) break;
-  }
+  const concernId = await nextConcernId(world, { actor, askedFrom });
+  if (concernId === null) return refused('noPlace');
   const now = world.clock.now();
   const key = noticeKey('concern', concernId, personId);
   const about = { kind: 'concern', personId, subjectId: concernId } as const;
@@ -30,4 +26,19 @@ export async function offerConcernCard(
   await world.outbox.add(tenantId, [{ effectKey: key, effect: { kind: 'notice', notice }, dueAt: now }]);
   world.deliverSoon(tenantId);
   return ok(concernId);
+}
+
+/** The id that a concern asked for from here has or will have: the same until it was sent. Null for somebody without a place. */
+export async function nextConcernId(
+  world: World,
+  { actor, askedFrom }: { readonly actor: Actor; readonly askedFrom: string },
+): Promise<EntityId | null> {
+  const { tenantId, personId } = actor;
+  if ((await concernSubjects(world, actor)).length === 0) return null;
+  let concernId = '';
+  for (let n = 0; n < mostFromOneCard; n += 1) {
+    concernId = world.ids.derive('concern', personId, askedFrom, String(n));
+    if ((await world.concerns.find(tenantId, concernId)) === null) break;
+  }
+  return concernId;
 }

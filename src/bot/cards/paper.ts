@@ -10,6 +10,7 @@ export type TabPage =
   | 'pairing'
   | 'lead'
   | 'me'
+  | 'insights'
   | 'concerns'
   | `session:${EntityId}`
   | `certificate:${EntityId}`

@@ -6,6 +6,11 @@ const commands = (paper: Paper) =>
   bullets([
     paper.words.say('static.helpMyPairing'),
     paper.words.say('static.helpNextSession'),
+    paper.words.say('static.helpCheckIn'),
+    paper.words.say('static.helpInsight'),
+    paper.words.say('static.helpConcern'),
+    paper.words.say('static.helpPause'),
+    paper.words.say('static.helpMore'),
     paper.words.say('static.helpHelp'),
   ]);
 
