@@ -85,6 +85,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     audit: pseudonymousAudit(store.audit, vault),
     erasures: store.erasures,
     personalData: store.personalData,
+    retention: store.retention,
     directory: graph.directory,
     calendar: withRememberedTimes(graph.calendar, clock),
     holidays: libraryHolidays,

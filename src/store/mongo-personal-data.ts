@@ -5,6 +5,8 @@ import { withoutPerson } from './without-person.ts';
 
 /** The directory is large and its rows are known; the trail is a chain; the wish itself keeps its person until it is done. */
 const notSwept: ReadonlySet<CollectionName> = new Set(['directoryPeople', 'directoryHeads', 'erasures', 'leases']);
+/** Marks of delivery and of proposals: they hold nothing that an export gives out, and are many. */
+const notExported: ReadonlySet<CollectionName> = new Set(['outbox', 'runParts', 'slotKeys', 'seenActivities', 'audit']);
 /** A save by somebody else in between is swept again. */
 const mostSweeps = 5;
 
@@ -68,7 +70,7 @@ export function mongoPersonalData(db: Database): PersonalData {
   return {
     async rowsAbout(tenantId, personId) {
       const found = new Map<string, StoredRow[]>();
-      for (const name of names.filter((n) => !notSwept.has(n))) {
+      for (const name of names.filter((n) => !notSwept.has(n) && !notExported.has(n))) {
         const own: StoredRow[] = [];
         for await (const row of mentioning(db[name], tenantId, [personId])) own.push(plain(row));
         if (own.length > 0) found.set(name, own);

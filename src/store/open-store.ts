@@ -21,6 +21,7 @@ import type {
   SessionStore,
 } from '../use-cases/ports/stores.ts';
 import type { DeclaredFactsStore, TenantSettingsStore } from '../use-cases/ports/tenant-settings.ts';
+import type { Retention } from '../use-cases/ports/retention.ts';
 import type { OwnNotesStore, WorkbookStore } from '../use-cases/ports/workbooks.ts';
 import { basicsOf } from './aggregates.ts';
 import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
@@ -46,6 +47,7 @@ import { MongoOutbox } from './mongo-outbox.ts';
 import { mongoPersonalData } from './mongo-personal-data.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
 import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
+import { mongoRetention } from './mongo-retention.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
 import { mongoSentCardStore } from './mongo-sent-card-store.ts';
 import { mongoSessionStore } from './mongo-session-store.ts';
@@ -82,6 +84,7 @@ export type Store = {
   readonly audit: AuditLog;
   readonly erasures: ErasureStore;
   readonly personalData: PersonalData;
+  readonly retention: Retention;
   readonly seenActivities: SeenActivities;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
@@ -140,6 +143,7 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   audit: mongoAuditLog(db),
   erasures: mongoErasureStore(db),
   personalData: mongoPersonalData(db),
+  retention: mongoRetention(db),
   seenActivities: mongoSeenActivities(db),
   async ping() {
     await connection.getClient().db().admin().ping();

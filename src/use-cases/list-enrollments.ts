@@ -4,6 +4,7 @@ import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import { readUndelivered } from './read-undelivered.ts';
+import { recordSight } from './record-sight.ts';
 import type { World } from './world.ts';
 
 /** How an invitation fares: not sent yet, standing in the chat, answered, or not deliverable. */
@@ -16,6 +17,7 @@ export async function listEnrollments(
   const found = await findOwnCohort(world, { ...query, need: 'run' });
   if (!found.ok) return found;
   const { cohort } = found.value;
+  await recordSight(world, query.actor, { action: 'places.read', targetId: cohort.id });
   const [places, undelivered, sent] = await Promise.all([
     world.enrollments.listOfCohort(cohort.tenantId, cohort.id),
     readUndelivered(world, cohort),

@@ -4,6 +4,7 @@ import { type Outcome, ok } from '../domain/kernel/outcome.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import { isAhead } from '../domain/session/session.ts';
 import { findOwnCohort } from './find-own-program.ts';
+import { recordSight } from './record-sight.ts';
 import type { World } from './world.ts';
 
 /** What a lead sees of a pairing: `asking` until the window closes, whatever either side has answered. */
@@ -33,6 +34,7 @@ export async function listPairings(
   const found = await findOwnCohort(world, { ...query, need: 'run' });
   if (!found.ok) return found;
   const { tenantId, id } = found.value.cohort;
+  await recordSight(world, query.actor, { action: 'pairings.read', targetId: id });
   const [pairings, sessions] = await Promise.all([
     world.pairings.listOfCohort(tenantId, id),
     world.sessions.listOfCohort(tenantId, id),

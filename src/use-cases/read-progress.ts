@@ -8,6 +8,7 @@ import type { Cohort } from '../domain/program/cohort.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import { type CohortCounts, readCounts } from './read-cohort.ts';
 import { readUndelivered } from './read-undelivered.ts';
+import { recordSight } from './record-sight.ts';
 import type { World } from './world.ts';
 
 export type Progress = {
@@ -66,6 +67,7 @@ export async function readProgress(
   const found = await findOwnCohort(world, { ...query, need: 'run' });
   if (!found.ok) return found;
   const { cohort } = found.value;
+  await recordSight(world, query.actor, { action: 'figures.read', targetId: cohort.id });
   const [counts, checkIns, undelivered] = await Promise.all([
     readCounts(world, cohort),
     world.checkIns.listOfCohort(cohort.tenantId, cohort.id),

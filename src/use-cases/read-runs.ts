@@ -3,6 +3,7 @@ import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { ProposalRun, RunOutcome, RunPair } from '../domain/matching/proposal-run.ts';
 import { findOwnCohort, findOwnRun } from './find-own-program.ts';
+import { recordSight } from './record-sight.ts';
 import type { World } from './world.ts';
 
 type Refused = 'notFound' | 'forbidden';
@@ -21,6 +22,7 @@ export async function readRun(
 ): Promise<Outcome<{ run: ProposalRun; outcome: RunOutcome }, Refused>> {
   const found = await findOwnRun(world, query);
   if (!found.ok) return found;
+  await recordSight(world, query.actor, { action: 'proposals.read', targetId: found.value.cohort.id });
   return ok({ run: found.value.run, outcome: await world.proposalRuns.outcomeOf(query.actor.tenantId, query.runId) });
 }
 

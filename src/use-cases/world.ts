@@ -25,6 +25,7 @@ import type {
 
 import type { DeclaredFactsStore, TenantSettingsStore } from './ports/tenant-settings.ts';
 import type { ErasureStore, PersonalData } from './ports/personal-data.ts';
+import type { Retention } from './ports/retention.ts';
 import type { Vault } from './ports/vault.ts';
 import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 
@@ -59,6 +60,7 @@ export type World = {
   readonly audit: AuditLog;
   readonly erasures: ErasureStore;
   readonly personalData: PersonalData;
+  readonly retention: Retention;
   readonly directory: Directory;
   readonly calendar: Calendar;
   readonly holidays: Holidays;

@@ -4,7 +4,8 @@ import { daysBetween, type Instant, localDateOf } from '../../domain/kernel/inst
 import { askAfterSessions, remindCheckIns, settleUnreported } from '../../use-cases/ask-after-sessions.ts';
 import { attendConcerns } from '../../use-cases/attend-concerns.ts';
 import { attendPairings } from '../../use-cases/attend-pairings.ts';
-import { deleteOldWords } from '../../use-cases/delete-old-words.ts';
+import { checkLines } from '../../use-cases/check-lines.ts';
+import { deleteExpired } from '../../use-cases/delete-expired.ts';
 import { endDepartedPairings } from '../../use-cases/end-departed-pairings.ts';
 import { eraseDue } from '../../use-cases/erase-me.ts';
 import { endLeftPairings } from '../../use-cases/leave-pairing.ts';
@@ -19,6 +20,7 @@ import { remindInvited } from '../../use-cases/remind-invited.ts';
 import { remindActionOwners } from '../../use-cases/reply-to-action.ts';
 import { runConsultations } from '../../use-cases/run-consultations.ts';
 import { takeDirectorySnapshot } from '../../use-cases/take-directory-snapshot.ts';
+import { watchPairings } from '../../use-cases/watch-pairings.ts';
 import type { World } from '../../use-cases/world.ts';
 import { after } from '../adapters/clocks.ts';
 import type { EffectDelivery } from './deliver-effects.ts';
@@ -41,6 +43,7 @@ const jobs: readonly Job[] = [
   { name: 'training', run: nudgeUntrained },
   { name: 'consultations', run: runConsultations },
   { name: 'calendars', run: reconcileSessions },
+  { name: 'pairs that need help', run: watchPairings },
   { name: 'ended sessions', run: askAfterSessions },
   { name: 'sessions without a report', run: settleUnreported },
   { name: 'close and check-ins of periods', run: attendPairings },
@@ -58,7 +61,8 @@ async function nightlyDirectory(world: World, tenantId: TenantId): Promise<void>
   if (!stale) return;
   await takeDirectorySnapshot(world, tenantId);
   await endDepartedPairings(world, tenantId);
-  await deleteOldWords(world, tenantId);
+  await checkLines(world, tenantId);
+  await deleteExpired(world, tenantId);
 }
 
 export type Ticking = {

@@ -154,6 +154,7 @@ export class MemoryWorld {
         fingerprints: async () => new Set<string>(),
         remove: async () => undefined,
       }),
+      retention: new Proxy({} as World['retention'], { get: (_t, name) => unused(String(name)) }),
       personalData: { rowsAbout: unused('personalData.rowsAbout'), erase: unused('personalData.erase') },
       directory: { listPeople: async () => [], groupMembers: async () => [], findGroups: async () => [] },
       calendar: this.#calendar(),
