@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
 });
 
-type Part = 'home' | 'sessions' | 'programs' | 'administration';
+type Part = 'home' | 'sessions' | 'training' | 'programs' | 'administration';
 type Place = {
   readonly part: Part;
   readonly icon: ReactNode;
@@ -51,6 +52,7 @@ type Place = {
 const places: readonly Place[] = [
   { part: 'home', icon: <HomeRegular />, nouns: [], isFor: () => true },
   { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant },
+  { part: 'training', icon: <BookOpenRegular />, nouns: [], isFor: (me) => me.participant },
   {
     part: 'programs',
     icon: <PeopleCommunityRegular />,

@@ -148,7 +148,7 @@ export function Routes(): ReactNode {
   if (noun === 'enroll') return <FirstToEnroll />;
   if (noun === 'training')
     return id === 'manager' || id === 'assistant' ? (
-      <RoleTraining role={id} segments={route.slice(2)} />
+      <RoleTraining of={id} segments={route.slice(2)} />
     ) : (
       <OwnTraining />
     );

@@ -14,8 +14,9 @@ export const filters = ['all', 'open', 'untrained', 'unreachable', 'notJoining']
 export type Filter = (typeof filters)[number];
 
 const isOut = (row: EnrollmentRow): boolean => row.state === 'notJoining' || row.state === 'withdrawn';
-/** Enrolled and not trained: the only ones for whom a workshop counts. */
-export const mayBeTrained = (row: EnrollmentRow): boolean => !row.trained && row.state !== 'invited' && !isOut(row);
+/** Enrolled: a workshop counts for them, also for the hours of those who are trained already. */
+export const mayAttend = (row: EnrollmentRow): boolean => row.state !== 'invited' && !isOut(row);
+export const mayBeTrained = (row: EnrollmentRow): boolean => !row.trained && mayAttend(row);
 
 const fits: Record<Filter, (row: EnrollmentRow) => boolean> = {
   all: () => true,
@@ -67,7 +68,7 @@ function useSelectColumn({ selected, onSelect }: Selection): Column<EnrollmentRo
     plain: true,
     width: '60px',
     cell: (row) =>
-      mayBeTrained(row) && (
+      mayAttend(row) && (
         <Checkbox
           aria-label={t('cohort.enroll.select', { name: row.person.name })}
           checked={selected.includes(row.id)}
@@ -101,7 +102,7 @@ function useEnrollmentColumns(): readonly Column<EnrollmentRow>[] {
   ];
 }
 
-/** Enrollments with what is known of each; those without training can be selected for a workshop. */
+/** Enrollments with what is known of each; those who are enrolled can be selected for a workshop. */
 export function EnrollmentTable(props: Selection & { rows: readonly EnrollmentRow[] }) {
   const { t } = useTexts();
   const { rows } = props;
@@ -110,7 +111,7 @@ export function EnrollmentTable(props: Selection & { rows: readonly EnrollmentRo
   return (
     <DataTable
       label={t('cohort.enroll.table')}
-      columns={rows.some(mayBeTrained) ? [select, ...columns] : columns}
+      columns={rows.some(mayAttend) ? [select, ...columns] : columns}
       rows={rows}
       keyOf={(row) => row.id}
     />

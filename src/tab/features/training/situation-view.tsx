@@ -3,12 +3,12 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { useId, useState } from 'react';
 import { useTexts } from '../../lib/use-texts.ts';
-import type { Scenario } from './content/course.ts';
+import type { Situation } from './content/module-text.ts';
 
 const useStyles = makeStyles({
-  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', lineHeight: tokens.lineHeightBase400 },
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px', lineHeight: '1.6' },
   plain: { margin: 0, maxWidth: '66ch' },
-  question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  question: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   choices: { display: 'grid', gap: '8px' },
   choice: {
@@ -22,10 +22,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  chosen: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorBrandBackground2 },
+  chosen: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   answer: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -33,38 +38,61 @@ const useStyles = makeStyles({
     padding: '14px 16px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   icon: { fontSize: '20px', color: tokens.colorBrandForeground1 },
   verdict: { fontWeight: tokens.fontWeightSemibold },
   feedback: { gridColumn: 2 },
 });
 
-/** A situation to try: every choice answers back, and one may try them all. */
-export function ScenarioView(props: { step: Scenario; onAnswer: () => void }) {
+type Choice = Situation['choices'][number];
+
+function Feedback(props: { choice: Choice; lang: string }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { step, onAnswer } = props;
+  const { choice, lang } = props;
+  return (
+    <div className={styles.answer}>
+      <span className={styles.icon} aria-hidden="true">
+        {choice.good ? <CheckmarkCircleRegular /> : <LightbulbRegular />}
+      </span>
+      <span className={styles.verdict}>{t(choice.good ? 'training.good' : 'training.notYet')}</span>
+      <span className={styles.feedback} lang={lang}>
+        {choice.feedback}
+      </span>
+    </div>
+  );
+}
+
+/** A situation to try: every choice answers back, and one may try them all. What is chosen stays on this screen. */
+export function SituationView(props: { step: Situation; lang: string; onChoose: () => void }) {
+  const styles = useStyles();
+  const { t } = useTexts();
+  const { step, lang, onChoose } = props;
   const [index, setIndex] = useState<number | null>(null);
   const id = useId();
   const chosen = index === null ? undefined : step.choices[index];
+  const choose = (number: number): void => {
+    setIndex(number);
+    onChoose();
+  };
   return (
     <div className={styles.box}>
-      <p className={styles.plain}>{step.situation}</p>
-      <h3 className={styles.question} id={id}>
+      <p className={styles.plain} lang={lang}>
+        {step.situation}
+      </p>
+      <h2 className={styles.question} id={id} lang={lang}>
         {step.question}
-      </h3>
+      </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: these are buttons, not fields */}
-      <div className={styles.choices} role="group" aria-labelledby={id}>
+      <div className={styles.choices} role="group" aria-labelledby={id} lang={lang}>
         {step.choices.map((choice, number) => (
           <button
             className={mergeClasses(styles.choice, number === index && styles.chosen)}
             key={choice.text}
             type="button"
             aria-pressed={number === index}
-            onClick={() => {
-              setIndex(number);
-              onAnswer();
-            }}
+            onClick={() => choose(number)}
           >
             {choice.text}
           </button>
@@ -74,16 +102,10 @@ export function ScenarioView(props: { step: Scenario; onAnswer: () => void }) {
         {chosen === undefined ? (
           <p className={styles.hint}>{t('training.choose')}</p>
         ) : (
-          <div className={styles.answer}>
-            <span className={styles.icon} aria-hidden="true">
-              {chosen.good ? <CheckmarkCircleRegular /> : <LightbulbRegular />}
-            </span>
-            <span className={styles.verdict}>{t(chosen.good ? 'training.good' : 'training.notYet')}</span>
-            <span className={styles.feedback}>{chosen.feedback}</span>
-          </div>
+          <Feedback choice={chosen} lang={lang} />
         )}
       </div>
-      {chosen !== undefined && <p className={styles.hint}>{t('training.tryAnother')}</p>}
+      <p className={styles.hint}>{t(chosen === undefined ? 'training.private' : 'training.tryAnother')}</p>
     </div>
   );
 }
