@@ -186,7 +186,7 @@ test('when a command of the manifest is written to the bot, in any language, the
     const texts = Object.entries(JSON.parse(String(files.get(file))) as Record<string, string>);
     titles.push(...texts.filter(([key]) => key.endsWith('.title')).map(([, text]) => text));
   }
-  expect(titles).toHaveLength(15);
+  expect(titles).toHaveLength(50);
   expect(titles.filter((title) => readCommand(title) === 'unknown')).toEqual([]);
 });
 
