@@ -82,7 +82,7 @@ function opened(world: World, tenantId: string, value: unknown, purpose: VaultPu
   if (purpose === undefined || value === null) return value;
   if (typeof value === 'string') return value.startsWith('v1.') ? world.vault.open(tenantId, purpose, value) : value;
   if (Array.isArray(value)) return value.map((item) => opened(world, tenantId, item, purpose));
-  if (typeof value !== 'object' || value instanceof Date) return value;
+  if (typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, opened(world, tenantId, item, purpose)]));
 }
 
@@ -102,6 +102,6 @@ async function otherPeopleIn(world: World, { tenantId, personId }: Actor, data: 
 function without(value: unknown, others: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return others.has(value) ? 'somebody else' : value;
   if (Array.isArray(value)) return value.map((item) => without(item, others));
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, without(item, others)]));
 }

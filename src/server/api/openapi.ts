@@ -8,6 +8,15 @@ import {
   ClosingPage,
   HelpBody,
 } from '../../contracts/check-ins.ts';
+import {
+  CaseList,
+  CaseNoteBody,
+  CaseView,
+  OpenConcernBody,
+  OwnConcern,
+  OwnConcerns,
+  SettleCaseBody,
+} from '../../contracts/concerns.ts';
 import { ConsultationBody, ConsultationView } from '../../contracts/consultations.ts';
 import { DeclareFactBody, OwnFacts, TenantSettingsBody, TenantSettingsView } from '../../contracts/declared-facts.ts';
 import { Problem } from '../../contracts/fields.ts';
@@ -39,6 +48,16 @@ import {
   MoveTimesBody,
   MoveView,
 } from '../../contracts/moving.ts';
+import {
+  AccessLog,
+  EraseBody,
+  ErasureView,
+  ExitBody,
+  ExitView,
+  OwnDataExport,
+  PauseBody,
+  PauseView,
+} from '../../contracts/own-data.ts';
 import {
   ChangeProgramBody,
   CohortDefaults,
@@ -95,6 +114,24 @@ type Route = {
 export const apiDescription: Readonly<Record<string, Route>> = {
   'GET /me': { reply: Me },
   'GET /home': { reply: Home },
+  'GET /me/export': { reply: OwnDataExport },
+  'GET /me/access-log': { reply: AccessLog },
+  'GET /me/erasure': { reply: ErasureView },
+  'POST /me/erase': { body: EraseBody, reply: ErasureView },
+  'DELETE /me/erasure': { reply: ErasureView },
+  'GET /pairings/{id}/pause': { reply: PauseView },
+  'PUT /pairings/{id}/pause': { body: PauseBody, reply: PauseView },
+  'DELETE /pairings/{id}/pause': { reply: PauseView },
+  'GET /enrollments/{id}/exit': { reply: ExitView },
+  'PUT /enrollments/{id}/exit': { body: ExitBody, reply: ExitView },
+  'DELETE /enrollments/{id}/exit': { reply: ExitView },
+  'GET /concerns': { reply: OwnConcerns },
+  'POST /concerns': { body: OpenConcernBody, status: 201, reply: OwnConcern },
+  'GET /cases': { reply: CaseList },
+  'GET /cases/{id}': { reply: CaseView },
+  'POST /cases/{id}/taking': { reply: CaseView },
+  'POST /cases/{id}/notes': { body: CaseNoteBody, reply: CaseView },
+  'POST /cases/{id}/settlement': { body: SettleCaseBody, reply: CaseView },
   'PUT /enrollments/{id}/form': { body: EnrollmentFormBody, reply: Home },
   'GET /enrollments/{id}/training': { reply: TrainingView },
   'PUT /enrollments/{id}/training/{moduleId}/{stepId}': { reply: TrainingView },

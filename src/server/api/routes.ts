@@ -5,9 +5,10 @@ import type { World } from '../../use-cases/world.ts';
 import { signedIn } from '../auth/signed-in.ts';
 import { HttpProblem } from '../errors.ts';
 import { hasUnsafeKey, jsonOnly } from '../security.ts';
-import { checkInRoutes } from './check-ins.ts';
 import { alarmRoutes } from './alarms.ts';
+import { checkInRoutes } from './check-ins.ts';
 import { cohortRoutes } from './cohorts.ts';
+import { concernRoutes } from './concerns.ts';
 import { consultationRoutes } from './consultations.ts';
 import { declaredFactRoutes } from './declared-facts.ts';
 import { directoryRoutes } from './directory.ts';
@@ -16,6 +17,7 @@ import { joinRoutes } from './join.ts';
 import { meRoutes } from './me.ts';
 import { movingRoutes } from './moving.ts';
 import { openApi } from './openapi.ts';
+import { awayRoutes, ownDataRoutes } from './own-data.ts';
 import { programRoutes } from './programs.ts';
 import { proposalRoutes } from './proposals.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -51,8 +53,15 @@ export function apiRoutes(parts: ApiParts): Router {
   routes.use(meRoutes(world), programRoutes(world), cohortRoutes(world), proposalRoutes(world), directoryRoutes(world));
   routes.use(trainingRoutes(world), sessionRoutes(world), timesRoutes(world));
   routes.use(insightRoutes(world));
-  routes.use(joinRoutes(world), consultationRoutes(world), declaredFactRoutes(world), movingRoutes(world), alarmRoutes(world));
+  routes.use(
+    joinRoutes(world),
+    consultationRoutes(world),
+    declaredFactRoutes(world),
+    movingRoutes(world),
+    alarmRoutes(world),
+  );
   routes.use(checkInRoutes(world));
+  routes.use(concernRoutes(world), awayRoutes(world), ownDataRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;
 }
