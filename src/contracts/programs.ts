@@ -223,6 +223,7 @@ export const DirectoryReport = z.object({
         'accountDisabled',
         'guest',
         'sameName',
+        'managersChanged',
       ]),
       count: z.number().int(),
       /** At most 20 of them. */

@@ -1,13 +1,15 @@
 import type { PersonId, TenantId } from '../domain/kernel/ids.ts';
 import type { Person } from '../domain/kernel/person.ts';
-import { findingsOf } from '../domain/program/directory-findings.ts';
+import { findingsOf, managersChanged } from '../domain/program/directory-findings.ts';
 import { fingerprintOf } from './erase-me.ts';
 import type { World } from './world.ts';
 
 /** Lists the whole directory and keeps it with what is odd in it; the old snapshot serves until the new one is whole. */
 export async function takeDirectorySnapshot(world: World, tenantId: TenantId): Promise<void> {
   const people = await withoutErased(world, tenantId, await world.directory.listPeople(tenantId));
-  await world.people.replace({ tenantId, takenAt: world.clock.now(), people, findings: findingsOf(people) });
+  const before = (await world.people.snapshot(tenantId))?.people ?? [];
+  const findings = [...findingsOf(people), ...managersChanged(before, people)];
+  await world.people.replace({ tenantId, takenAt: world.clock.now(), people, findings });
 }
 
 /** Whoever was erased does not come back with the directory; those who reported to them report to the next one above. */

@@ -56,7 +56,9 @@ export type DirectoryFinding = {
     | 'noMail'
     | 'accountDisabled'
     | 'guest'
-    | 'sameName';
+    | 'sameName'
+    /** So many managers changed since the snapshot before that it may have been read wrongly. */
+    | 'managersChanged';
   readonly personIds: readonly PersonId[];
 };
 

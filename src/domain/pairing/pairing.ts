@@ -2,6 +2,7 @@ import type { EntityId, PersonId, TenantId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Side, TimeWishes } from '../program/cohort.ts';
+import type { Away } from './away.ts';
 
 export type PairingState = 'draft' | 'consulting' | 'confirmed' | 'active' | 'paused' | 'completed' | 'closed';
 export type ClosedBecause = 'refused' | 'expired' | 'ended';

@@ -49,3 +49,13 @@ export function findingsOf(people: readonly Person[]): DirectoryFinding[] {
   ];
   return findings.filter((f) => f.personIds.length > 0);
 }
+
+const suspicious = { atLeast: 10, share: 0.05 };
+
+/** More than one in twenty has another manager than in the snapshot before: a reorganisation, or a mistake in the directory. */
+export function managersChanged(before: readonly Person[], after: readonly Person[]): DirectoryFinding[] {
+  const managerOf = new Map(before.map((p) => [p.id, p.managerId]));
+  const changed = after.filter((p) => managerOf.has(p.id) && managerOf.get(p.id) !== p.managerId);
+  const many = changed.length >= suspicious.atLeast && changed.length > suspicious.share * after.length;
+  return many ? [{ kind: 'managersChanged', personIds: changed.map((p) => p.id) }] : [];
+}

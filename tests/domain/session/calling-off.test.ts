@@ -7,13 +7,14 @@ import {
   windowNearMoved,
 } from '../../../src/domain/session/next-session.ts';
 import { compareWithEvent, type EventSeen, takeTime } from '../../../src/domain/session/reconciling.ts';
-import type { Session, SessionChange } from '../../../src/domain/session/session.ts';
+import type { ChangeMade, Session } from '../../../src/domain/session/session.ts';
 import { aPairing, aSession, guid, menteeId, mentorId } from '../../support/builders.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
-const byMentee: SessionChange = { by: menteeId, side: 'mentee', what: 'moved', at, counts: true, proposed: null };
-const off = (s: Session, change: Partial<SessionChange> = {}): Session => {
-  const done = callOff(s, { ...byMentee, ...change });
+const byMentee: ChangeMade = { by: menteeId, side: 'mentee', what: 'moved', at, counts: true, proposed: null };
+const nobodyElse = { assistantId: null };
+const off = (s: Session, change: Partial<ChangeMade> = {}): Session => {
+  const done = callOff(s, { ...byMentee, ...change }, nobodyElse);
   if (!done.ok) throw new Error(done.code);
   return done.value;
 };
@@ -21,14 +22,28 @@ const off = (s: Session, change: Partial<SessionChange> = {}): Session => {
 describe('calling off', () => {
   test('when the mentee moves a session, then it is kept who did, and only the mentor is told', () => {
     const moved = off(aSession());
-    expect(moved).toMatchObject({ state: 'moved', changes: [byMentee] });
+    expect(moved).toMatchObject({ state: 'moved', changes: [{ ...byMentee, far: false }] });
     expect(moved.owed.map((n) => [n.kind, n.personId, n.asked])).toEqual([['sessionBooked', mentorId, false]]);
     expect(isCalledOff(moved)).toBe(true);
   });
 
+  test('when the mentee has an assistant, then they are told in a card of their own, unless they did it', () => {
+    const assistantId = guid(13);
+    const told = callOff(aSession(), byMentee, { assistantId });
+    expect(told.ok && told.value.owed.map((n) => [n.kind, n.personId])).toEqual([
+      ['sessionBooked', mentorId],
+      ['assistantSession', assistantId],
+    ]);
+    const own = callOff(aSession(), { ...byMentee, by: assistantId }, { assistantId });
+    expect(own.ok && own.value.owed.map((n) => n.personId)).toEqual([mentorId, menteeId]);
+  });
+
   test('when it is done again, by either and in either way, then nothing changes', () => {
     const moved = off(aSession());
-    expect(callOff(moved, { ...byMentee, by: mentorId, what: 'cancelled' })).toEqual({ ok: true, value: moved });
+    expect(callOff(moved, { ...byMentee, by: mentorId, what: 'cancelled' }, nobodyElse)).toEqual({
+      ok: true,
+      value: moved,
+    });
   });
 
   test('when the calendar does not tell who, then both are told; with a card of its own, nobody', () => {
@@ -38,15 +53,18 @@ describe('calling off', () => {
   });
 
   test('when the session has begun, was held, or its event is still being written, then it stands', () => {
-    expect(callOff(aSession({ startsAt: at }), byMentee)).toMatchObject({ ok: false, code: 'over' });
-    expect(callOff(aSession({ state: 'held' }), byMentee)).toMatchObject({ ok: false, code: 'over' });
-    expect(callOff(aSession({ state: 'booking' }), byMentee)).toMatchObject({ ok: false, code: 'notBooked' });
+    expect(callOff(aSession({ startsAt: at }), byMentee, nobodyElse)).toMatchObject({ ok: false, code: 'over' });
+    expect(callOff(aSession({ state: 'held' }), byMentee, nobodyElse)).toMatchObject({ ok: false, code: 'over' });
+    expect(callOff(aSession({ state: 'booking' }), byMentee, nobodyElse)).toMatchObject({
+      ok: false,
+      code: 'notBooked',
+    });
     expect(mayCallOff(aSession(), at)).toBe(true);
   });
 });
 
 test('when cancellations running are counted, then only the side’s own that count, since the last session held', () => {
-  const cancelled = (change: Partial<SessionChange> = {}) => off(aSession(), { what: 'cancelled', ...change });
+  const cancelled = (change: Partial<ChangeMade> = {}) => off(aSession(), { what: 'cancelled', ...change });
   expect(cancelledRunning([cancelled(), cancelled()], 'mentee')).toBe(2);
   expect(cancelledRunning([cancelled(), cancelled({ counts: false }), off(aSession())], 'mentee')).toBe(1);
   expect(cancelledRunning([cancelled(), cancelled({ side: 'mentor' })], 'mentee')).toBe(1);
@@ -164,9 +182,9 @@ describe('what the calendar says', () => {
   test('when the event stands at another time, then the session takes it and both are told once', () => {
     const event: EventSeen = { state: 'there', ...proposed, attendees: [] };
     expect(compareWithEvent(session, event, mails)).toEqual({ kind: 'moved', side: null, ...proposed });
-    const taken = takeTime(session, proposed, byMentee);
+    const taken = takeTime(session, proposed, { change: byMentee, ...nobodyElse });
     expect(taken).toMatchObject({ ...proposed, state: 'booked' });
     expect(taken.owed).toHaveLength(2);
-    expect(takeTime(taken, proposed, byMentee)).toBe(taken);
+    expect(takeTime(taken, proposed, { change: byMentee, ...nobodyElse })).toBe(taken);
   });
 });

@@ -7,6 +7,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useApi } from '../../lib/api-context.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
+import { AlarmsSheet } from './alarms-sheet.tsx';
 import { Score } from './score.tsx';
 
 const useStyles = makeStyles({
@@ -104,8 +105,11 @@ export function ProgressStep(props: { cohortId: string; smallestGroup: number })
     refetchInterval: 30_000,
   });
   return (
-    <QueryView query={progress} sheets={2}>
-      {(data) => <Content progress={data} smallestGroup={props.smallestGroup} />}
-    </QueryView>
+    <>
+      <AlarmsSheet cohortId={props.cohortId} />
+      <QueryView query={progress} sheets={2}>
+        {(data) => <Content progress={data} smallestGroup={props.smallestGroup} />}
+      </QueryView>
+    </>
   );
 }
