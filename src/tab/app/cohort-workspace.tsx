@@ -7,6 +7,8 @@ import { BackLink, TextLink } from '../components/text-link.tsx';
 import { EnrollStep } from '../features/cohort/enroll-step.tsx';
 import { InviteStep } from '../features/cohort/invite-step.tsx';
 import { SettingsStep } from '../features/cohort/settings-step.tsx';
+import { InsightStep } from '../features/insight-desk/insight-step.tsx';
+import { ObjectionSheet } from '../features/insight-desk/objections.tsx';
 import { AskStep, MeetStep } from '../features/pairing/pairing-steps.tsx';
 import { ProgressStep } from '../features/progress/progress-step.tsx';
 import { ProposeStep } from '../features/proposal/propose-step.tsx';
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
-const steps = ['invite', 'enroll', 'propose', 'ask', 'meet', 'progress'] as const;
+const steps = ['invite', 'enroll', 'propose', 'ask', 'meet', 'insights', 'progress'] as const;
 type Step = (typeof steps)[number] | 'settings';
 const stepOf = (name: string): Step => (name === 'settings' ? name : (steps.find((step) => step === name) ?? 'invite'));
 
@@ -109,9 +111,16 @@ function contentOf(step: Step, cohort: CohortView, item: string | null): ReactNo
     case 'ask':
       return <AskStep cohortId={cohort.id} />;
     case 'meet':
-      return <MeetStep cohortId={cohort.id} />;
+      return (
+        <>
+          <ObjectionSheet cohortId={cohort.id} />
+          <MeetStep cohortId={cohort.id} />
+        </>
+      );
     case 'progress':
       return <ProgressStep cohortId={cohort.id} smallestGroup={cohort.smallestGroup} />;
+    case 'insights':
+      return <InsightStep cohortId={cohort.id} />;
     case 'settings':
       return <SettingsStep cohort={cohort} />;
   }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
+import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
 });
 
-type Part = 'home' | 'sessions' | 'training' | 'programs' | 'administration';
+type Part = 'home' | 'sessions' | 'training' | 'insights' | 'programs' | 'administration';
 type Place = {
   readonly part: Part;
   readonly icon: ReactNode;
@@ -53,6 +54,7 @@ const places: readonly Place[] = [
   { part: 'home', icon: <HomeRegular />, nouns: [], isFor: () => true },
   { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant },
   { part: 'training', icon: <BookOpenRegular />, nouns: [], isFor: (me) => me.participant },
+  { part: 'insights', icon: <LightbulbRegular />, nouns: [], isFor: (me) => me.participant },
   {
     part: 'programs',
     icon: <PeopleCommunityRegular />,

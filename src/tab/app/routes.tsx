@@ -9,7 +9,7 @@ import { page } from './lazy-page.ts';
 import { LostPage } from './lost-page.tsx';
 
 /** Leads go to and fro between these. */
-const ofLeads = ['administration', 'cohort', 'program', 'progress', 'proposal'] as const;
+const ofLeads = ['administration', 'cohort', 'insight-desk', 'program', 'progress', 'proposal'] as const;
 
 const ConsultationPage = page(
   () => import('../features/consultation/consultation-page.tsx'),
@@ -66,6 +66,11 @@ const CertificatePage = page(
   () => import('../features/certificate/certificate-page.tsx'),
   (m) => m.CertificatePage,
   'certificate',
+);
+const InsightsPage = page(
+  () => import('../features/insight/insights-page.tsx'),
+  (m) => m.InsightsPage,
+  'insights',
 );
 const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
@@ -160,6 +165,7 @@ export function Routes(): ReactNode {
   if (noun === 'sessions') return id === undefined ? <SessionsPage /> : <SessionPage sessionId={id} />;
   if (noun === 'check-ins' && id !== undefined) return <CheckInPage checkInId={id} />;
   if (noun === 'pairings' && id !== undefined && part === 'closing') return <ClosingPage pairingId={id} />;
+  if (noun === 'insights') return <InsightsPage />;
   if (noun === 'administration') return <AdministrationPage />;
   if (noun === 'programs') {
     if (id === undefined) return <ProgramsPage />;

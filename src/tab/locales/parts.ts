@@ -5,6 +5,8 @@ import type cohort from './en/cohort.json';
 import type consultation from './en/consultation.json';
 import type enrollment from './en/enrollment.json';
 import type facts from './en/facts.json';
+import type insightDesk from './en/insight-desk.json';
+import type insights from './en/insights.json';
 import type problems from './en/problems.json';
 import type program from './en/program.json';
 import type progress from './en/progress.json';
@@ -22,6 +24,8 @@ export type Parts = {
   readonly enrollment: typeof enrollment;
   readonly facts: typeof facts;
   readonly problems: typeof problems;
+  readonly 'insight-desk': typeof insightDesk;
+  readonly insights: typeof insights;
   readonly program: typeof program;
   readonly progress: typeof progress;
   readonly proposal: typeof proposal;

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+const managerRules = ['none', 'informed', 'mayObject'] as const;
+
 export type FormProps = { readonly settings: Settings; readonly change: (part: Partial<Settings>) => void };
 
 function Basics({ settings, change }: FormProps) {
@@ -90,6 +92,16 @@ function Meeting({ settings, change }: FormProps) {
         >
           <Radio value="mentor" label={t('sides.mentor')} />
           <Radio value="mentee" label={t('sides.mentee')} />
+        </RadioGroup>
+      </Field>
+      <Field label={t('cohort.form.managers')}>
+        <RadioGroup
+          value={settings.managers}
+          onChange={(_, data) => change({ managers: managerRules.find((rule) => rule === data.value) ?? 'informed' })}
+        >
+          <Radio value="none" label={t('cohort.form.managersNone')} />
+          <Radio value="informed" label={t('cohort.form.managersInformed')} />
+          <Radio value="mayObject" label={t('cohort.form.managersMayObject')} />
         </RadioGroup>
       </Field>
       <div className={styles.pair}>

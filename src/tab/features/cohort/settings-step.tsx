@@ -21,6 +21,7 @@ const settingsOf = (cohort: CohortView): Settings => ({
   consultation: cohort.consultation,
   sessions: cohort.sessions,
   openCall: cohort.openCall,
+  managers: cohort.managers,
   smallestGroup: cohort.smallestGroup,
 });
 
