@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
+import { OwedBothWays } from '../../contracts/owed.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
 import { plannedSessions } from '../../domain/pairing/closing.ts';
 import { isLead } from '../../domain/program/program.ts';
@@ -10,6 +11,8 @@ import { declineInvitation } from '../../use-cases/change-own-enrollment.ts';
 import { enroll } from '../../use-cases/enroll.ts';
 import { findTimes } from '../../use-cases/find-times.ts';
 import { type OwnPairing, type Participation, readHome } from '../../use-cases/read-home.ts';
+import { readOwed } from '../../use-cases/read-owed.ts';
+import { workingTimeOf } from '../../use-cases/working-times.ts';
 import type { World } from '../../use-cases/world.ts';
 import { actorOf } from '../auth/signed-in.ts';
 import { granted, idIn, reply } from './answer.ts';
@@ -107,6 +110,15 @@ export function meRoutes(world: World): Router {
       leads: programs.filter((p) => isLead(p, actor.personId)).map((p) => ({ programId: p.id, name: p.name })),
       participant: places.length > 0,
     });
+  });
+
+  routes.get('/me/owed', async (req, res) => {
+    const actor = actorOf(req);
+    const [{ owes, awaits }, { zone }] = await Promise.all([
+      readOwed(world, { actor }),
+      workingTimeOf(world, actor.tenantId, actor.personId),
+    ]);
+    reply(res, OwedBothWays, { owes: [...owes], awaits: [...awaits], zone });
   });
 
   routes.get('/home', async (req, res) => reply(res, Home, await home(actorOf(req))));

@@ -48,6 +48,7 @@ import {
   MoveTimesBody,
   MoveView,
 } from '../../contracts/moving.ts';
+import { OwedBothWays } from '../../contracts/owed.ts';
 import {
   AccessLog,
   EraseBody,
@@ -194,6 +195,7 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'GET /proposal-runs/{id}/alternatives': { query: ['mentee'], reply: Alternatives },
   'GET /consultations/{id}': { reply: ConsultationView },
   'PUT /consultations/{id}': { body: ConsultationBody, reply: ConsultationView },
+  'GET /me/owed': { reply: OwedBothWays },
   'GET /me/facts': { reply: OwnFacts },
   'PUT /me/facts/{fact}': { body: DeclareFactBody, reply: OwnFacts },
   'DELETE /me/facts/{fact}': { reply: OwnFacts },

@@ -6,6 +6,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useHome, useMe } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { OwedView } from './owed-view.tsx';
 import { ParticipationView } from './participation-view.tsx';
 
 function HomeContent(props: { home: Home }) {
@@ -18,7 +19,7 @@ function HomeContent(props: { home: Home }) {
       </Surface>
     );
   }
-  return participations.map((participation) => (
+  const places = participations.map((participation) => (
     <ParticipationView
       key={participation.enrollmentId}
       participation={participation}
@@ -26,6 +27,12 @@ function HomeContent(props: { home: Home }) {
       now={props.home.now}
     />
   ));
+  return (
+    <>
+      {places}
+      <OwedView />
+    </>
+  );
 }
 
 /** Everything a participant has and owes, a place in a cohort at a time. */

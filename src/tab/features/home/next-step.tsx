@@ -66,7 +66,7 @@ function Training(props: PlaceProps) {
 }
 
 /** A word is wanted on a page of its own. */
-function Answering(props: { step: 'answerCheckIn' | 'chooseClosing'; to: string }) {
+function Answering(props: { step: 'answerConsultation' | 'answerCheckIn' | 'chooseClosing'; to: string }) {
   const styles = useStyles();
   const { t } = useTexts();
   const { step, to } = props;
@@ -154,14 +154,13 @@ function Waiting(props: PlaceProps) {
 
 /** The one clear next step of a place. */
 export function NextStep(props: PlaceProps) {
-  const { t } = useTexts();
   const { participation: place, now } = props;
   const offered = place.pairings.find((pairing) => pairing.offer !== null);
   const meeting = place.pairings.find((pairing) => upcomingSession(pairing, now) !== null);
   if (place.nextStep === 'enroll') return <Invitation {...props} />;
   if (place.nextStep === 'train') return <Training {...props} />;
-  if (place.nextStep === 'answerConsultation') {
-    return <Step title={t('home.next.answerConsultation.title')} text={t('home.next.answerConsultation.text')} />;
+  if (place.nextStep === 'answerConsultation' && place.consultationId !== null) {
+    return <Answering step="answerConsultation" to={`/consultations/${place.consultationId}`} />;
   }
   if (place.nextStep === 'answerCheckIn' && place.checkInId !== null) {
     return <Answering step="answerCheckIn" to={`/check-ins/${place.checkInId}`} />;
