@@ -46,7 +46,11 @@ export const Ledger = z.object({
 export type Ledger = z.infer<typeof Ledger>;
 
 /** `PUT /api/enrollments/:id/assistant`, by the mentee alone; null removes. */
-export const AssistantBody = z.strictObject({ personId: Id.nullable() });
+export const AssistantBody = z.union([
+  z.strictObject({ personId: Id.nullable() }),
+  /** A mail address, or a full name that only one person has. */
+  z.strictObject({ words: z.string().trim().min(2).max(200) }),
+]);
 export type AssistantBody = z.infer<typeof AssistantBody>;
 export const AssistantView = z.object({ assistant: PersonBrief.nullable() });
 export type AssistantView = z.infer<typeof AssistantView>;

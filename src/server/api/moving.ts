@@ -15,6 +15,7 @@ import { mayCallOff } from '../../domain/session/calling-off.ts';
 import { moveToTakeBack } from '../../domain/session/moving.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { cancelSession, giveUpTime } from '../../use-cases/call-off-session.ts';
+import { nameAssistantByWords } from '../../use-cases/find-assistant.ts';
 import { findTimesToMove, keepSession, moveSession, takeBackSessionMove } from '../../use-cases/move-session.ts';
 import { nameAssistant } from '../../use-cases/name-assistant.ts';
 import { readAssisting } from '../../use-cases/read-assisting.ts';
@@ -78,11 +79,16 @@ export function movingRoutes(world: World): Router {
   });
 
   routes.put('/enrollments/:id/assistant', async (req, res) => {
-    const { personId } = AssistantBody.parse(req.body);
+    const named = AssistantBody.parse(req.body);
     const actor = actorOf(req);
-    const { assistantId } = granted(await nameAssistant(world, { actor, enrollmentId: idIn(req), personId }));
-    const of = await briefs(world, actor.tenantId, assistantId === null ? [] : [assistantId]);
-    reply(res, AssistantView, { assistant: assistantId === null ? null : of(assistantId) });
+    const of = { actor, enrollmentId: idIn(req) };
+    const { assistantId } = granted(
+      'words' in named
+        ? await nameAssistantByWords(world, { ...of, words: named.words })
+        : await nameAssistant(world, { ...of, personId: named.personId }),
+    );
+    const brief = await briefs(world, actor.tenantId, assistantId === null ? [] : [assistantId]);
+    reply(res, AssistantView, { assistant: assistantId === null ? null : brief(assistantId) });
   });
 
   routes.get('/assisting', async (req, res) => {

@@ -7,6 +7,7 @@ import { ApiError } from '../../lib/api-error.ts';
 import { useHome } from '../../lib/queries.ts';
 import { usePlaceName } from '../../lib/use-place-name.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { AssistantChoice } from './assistant-choice.tsx';
 import { DeclaredFacts } from './declared-facts.tsx';
 import { EnrollmentForm } from './enrollment-form.tsx';
 
@@ -25,6 +26,7 @@ function FormPage(props: { place: Participation }) {
   return (
     <Page title={t('enrollment.title')} lead={lead} above={<BackHome />}>
       <EnrollmentForm place={place} />
+      {place.form !== null && place.side === 'mentee' && <AssistantChoice place={place} />}
       <DeclaredFacts />
     </Page>
   );
