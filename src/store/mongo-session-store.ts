@@ -62,7 +62,7 @@ export function mongoSessionStore(connection: Connection, db: Database, now: () 
           await db.slotKeys.deleteMany({ tenantId, sessionId: id }, { session: transaction });
           const keys = slotKeys.map((slotKey) => ({ ...oneOf(tenantId, slotKey), slotKey, sessionId: id }));
           if (keys.length > 0) await db.slotKeys.insertMany(keys, { session: transaction });
-          if (session.movedFrom === null) return;
+          if (session.movedFrom.length === 0) return;
           // a version is saved once, so each move is owed once
           const effectKey = `moveEvent:${id}:${session.version}`;
           const row = newOutboxRow(tenantId, { effectKey, effect: { kind: 'moveEvent', sessionId: id }, dueAt: now() });

@@ -2,7 +2,6 @@ import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import type { Slot } from '../domain/pairing/pairing.ts';
 import { eventMoved } from '../domain/session/moving.ts';
-import type { Session } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { followOrganizer } from './follow-organizer.ts';
 import { workingTimeOf } from './working-times.ts';
@@ -16,21 +15,17 @@ import type { EventResult } from './write-session-event.ts';
 export async function moveSessionEvent(world: World, tenantId: TenantId, sessionId: EntityId): Promise<EventResult> {
   const session = await world.sessions.find(tenantId, sessionId);
   if (session === null || session.state !== 'booked') return { kind: 'done' };
-  const { organizer, eventId, movedFrom } = session;
-  if (organizer === null || eventId === null || movedFrom === null) return { kind: 'done' };
+  const { organizer, eventId, movedFrom: from } = session;
+  if (organizer === null || eventId === null || from.length === 0) return { kind: 'done' };
   const { zone } = await workingTimeOf(world, tenantId, session.menteeId);
   const to: Slot = { startsAt: session.startsAt, endsAt: session.endsAt };
-  // moved twice at once, it may stand at any time that it went through
-  const from = [movedFrom, ...session.changes.flatMap((c) => c.from ?? [])];
   const moved = await world.calendar.moveEvent(tenantId, { organizer, eventId, from, to, zone });
   if (!moved.ok) return { kind: 'problem', problem: moved.problem };
   if (moved.value.found === 'elsewhere') {
     const side = organizer === session.mentorId ? ('mentor' as const) : null;
     await followOrganizer(world, session, { side, ...moved.value });
-  } else await changeAggregate(world.sessions, session, (s) => ok(settled(s, to)));
+  } else
+    // moved again meanwhile, the next effect goes on from there
+    await changeAggregate(world.sessions, session, (s) => ok(s.startsAt === to.startsAt ? eventMoved(s) : s));
   return { kind: 'done' };
 }
-
-/** Moved again meanwhile, its event stands at the time of the move before; the next effect goes on from there. */
-const settled = (session: Session, at: Slot): Session =>
-  session.startsAt === at.startsAt ? eventMoved(session) : { ...session, movedFrom: at };

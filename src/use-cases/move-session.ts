@@ -106,7 +106,7 @@ export async function takeBackSessionMove(
   const last = moveToTakeBack(session, personId, now);
   if (last?.from == null) return refused('over');
   // while the event is on its way, the old time is busy with the session itself
-  if (session.movedFrom === null && (await busyMeanwhile(world, pairing, [last.from]))(last.from))
+  if (session.movedFrom.length === 0 && (await busyMeanwhile(world, pairing, [last.from]))(last.from))
     return refused('slotTaken');
   const assistantId = await assistantOf(world, session);
   return hold(world, session, (s) => takeBackMove(s, { personId, assistantId, now }));

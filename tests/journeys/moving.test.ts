@@ -1,4 +1,5 @@
 import type { Home } from '../../src/contracts/me.ts';
+import type { Ledger } from '../../src/contracts/moving.ts';
 import { daysBetween } from '../../src/domain/kernel/instant.ts';
 import { bookedEvents, stands } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
@@ -29,34 +30,48 @@ const sessionsOf = async (personId: string) =>
 const cardOf = async (personId: string, entryId: string) =>
   (await stage.chat(personId)).find((e) => e.id === entryId)?.card ?? null;
 
-test('when the mentee moves the session, then its event is gone from both calendars, both choose among times near it, and the new one is booked once', async () => {
+test('when the mentee moves the session, then it stands until another time is chosen, and then the same event stands there in both calendars, once', async () => {
   const { entry, data } = await awaitAction(stage, mentee, 'sessionBooked.move');
   const [old] = await conversations(mentee);
   await Promise.all([
     stage.press(mentee, { activityId: entry.id, data }),
     stage.press(mentee, { activityId: entry.id, data }),
   ]);
-  await eventually('the empty calendars', async () =>
-    [...(await conversations(mentee)), ...(await conversations(mentor))].length === 0 ? true : null,
-  );
-  expect(textOf(await cardOf(mentee, entry.id))).toContain('You moved it');
-  const { entry: told } = await awaitAction(stage, mentor, 'sessionBooked.book');
-  expect(textOf(told.card)).toContain('was moved');
-  expect(textOf(told.card)).not.toContain('You moved it');
-  const times = await offered(stage, mentor, 'sessionBooked.book');
+  const times = await offered(stage, mentee, 'sessionBooked.moveTo');
   for (const { data: d } of times)
     expect(Math.abs(daysBetween(old?.startAt ?? '', String(d.startsAt)))).toBeLessThan(8);
+  // the other sees nothing of it yet
+  expect(await offered(stage, mentor, 'sessionBooked.moveTo')).toEqual([]);
+  expect((await conversations(mentor))[0]?.startAt).toBe(old?.startAt);
 
-  await pressWhenOffered(stage, mentor, 'sessionBooked.book');
-  await eventually('the new event', async () => (await conversations(mentee)).length === 1);
-  await stage.press(mentee, { activityId: entry.id, data });
-  expect((await sessionsOf(mentee)).map((s) => [s.number, s.state]).sort()).toEqual([
-    [1, 'booked'],
-    [1, 'moved'],
-  ]);
-  await eventually('the pressed card with the new time', async () =>
-    textOf(await cardOf(mentee, entry.id)).includes('another time'),
-  );
+  const cards = (await stage.chat(mentor)).length;
+  const to = times[0];
+  const chosen = { activityId: to?.entry.id ?? '', data: to?.data ?? {} };
+  await Promise.all([stage.press(mentee, chosen), stage.press(mentee, chosen)]);
+  const startsAt = String(to?.data.startsAt);
+  await eventually('the event at its new time', async () => (await conversations(mentor))[0]?.startAt === startsAt);
+  expect((await conversations(mentee)).map((e) => e.startAt)).toEqual([startsAt]);
+  expect((await sessionsOf(mentee)).map((s) => [s.number, s.state, s.startsAt])).toEqual([[1, 'booked', startsAt]]);
+  expect(textOf(await cardOf(mentee, entry.id))).toContain('You moved it');
+  const told = await eventually('one card for the other', async () => {
+    const fresh = (await stage.chat(mentor)).slice(cards).filter((e) => e.card !== null);
+    return fresh.length === 1 ? fresh[0] : null;
+  });
+  expect(textOf(told.card)).not.toContain('You moved it');
+});
+
+test('when the mover takes it back within the hour, then it stands where it stood, and the ledger forgets it', async () => {
+  const [old] = await conversations(mentee);
+  await pressWhenOffered(stage, mentee, 'sessionBooked.move');
+  await pressWhenOffered(stage, mentee, 'sessionBooked.moveTo');
+  await eventually('the moved event', async () => (await conversations(mentee))[0]?.startAt !== old?.startAt);
+  const ledger = async (id: string) => (await stage.api<Ledger>(id, 'GET /me/ledger')).body.entries;
+  expect((await ledger(mentee)).map((e) => [e.what, e.by, e.counts])).toEqual([['moved', 'oneself', true]]);
+  expect(await ledger(mentor)).toEqual([]);
+  const back = await pressWhenOffered(stage, mentee, 'sessionBooked.takeBack');
+  expect(JSON.stringify(back.body)).not.toContain('no longer');
+  await eventually('the event back', async () => (await conversations(mentor))[0]?.startAt === old?.startAt);
+  expect(await ledger(mentee)).toEqual([]);
 });
 
 test('when the mentor cancels, then other times are offered for the same session; a stranger cancels nothing', async () => {
@@ -85,7 +100,7 @@ test('when the mentee cancels twice running, then the mentee alone is asked whet
   await pressWhenOffered(stage, mentee, 'sessionBooked.book');
   await pressWhenOffered(stage, mentee, 'sessionBooked.cancel');
   const { entry, data } = await awaitAction(stage, mentee, 'anotherRhythm.book');
-  expect(textOf(entry.card)).toContain('Only you see this question');
+  expect(textOf(entry.card)).toContain('Only you and your assistant, if you have one, see this question');
   await stage.press(mentee, { activityId: entry.id, data });
   await eventually('the event', async () => (await conversations(mentor)).length === 1);
   expect(await offered(stage, mentor, 'anotherRhythm.book')).toEqual([]);

@@ -148,7 +148,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   joinUrl: null,
   changes: [],
   moving: null,
-  movedFrom: null,
+  movedFrom: [],
   inSeries: false,
   owed: [],
   version: 1,

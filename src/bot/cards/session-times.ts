@@ -85,8 +85,13 @@ function timesToMove(offer: NonNullable<SessionTimes['moving']>, paper: Paper, p
   const { body, buttons } = offeredTimes(offer, paper, actions);
   // the offer's own heading would name the session once more
   return {
-    body: [subheading(say('sessionTimes.moveHeading')), paragraph(say('sessionTimes.moveText')), ...body.slice(2)],
-    buttons: [...buttons, keep],
+    body: [
+      subheading(say('sessionTimes.moveHeading')),
+      paragraph(say('sessionTimes.moveText')),
+      new ActionSet(keep),
+      ...body.slice(2),
+    ],
+    buttons,
   };
 }
 

@@ -37,7 +37,7 @@ export function holdSlot(
     joinUrl: null,
     changes: [],
     moving: null,
-    movedFrom: null,
+    movedFrom: [],
     inSeries: by.inSeries,
     owed: [],
     version: 0,

@@ -51,7 +51,7 @@ export function moveTo(
     ...spanOf(slot),
     changes: [...session.changes, made],
     moving: null,
-    movedFrom: session.movedFrom ?? spanOf(session),
+    movedFrom: [...session.movedFrom, spanOf(session)],
   };
   return ok(owing(moved, ...tell(moved, { of: `moved:${change.at}`, at: change.at, except: change.by, assistantId })));
 }
@@ -75,7 +75,7 @@ export function takeBackMove(
     ...last.from,
     changes: session.changes.slice(0, -1),
     moving: null,
-    movedFrom: session.movedFrom ?? spanOf(session),
+    movedFrom: [...session.movedFrom, spanOf(session)],
   };
   const told = tell(back, {
     of: `back:${by.now}`,
@@ -88,4 +88,4 @@ export function takeBackMove(
 
 /** The event stands where the session is. */
 export const eventMoved = (session: Session): Session =>
-  session.movedFrom === null ? session : { ...session, movedFrom: null };
+  session.movedFrom.length === 0 ? session : { ...session, movedFrom: [] };

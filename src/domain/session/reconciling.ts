@@ -39,7 +39,7 @@ export const isReconciled = (s: Session, now: Instant): boolean =>
   s.state === 'booked' &&
   s.eventId !== null &&
   s.organizer !== null &&
-  s.movedFrom === null &&
+  s.movedFrom.length === 0 &&
   now < s.startsAt &&
   s.startsAt <= daysLater(now, reconciledDays);
 
@@ -81,7 +81,7 @@ export function takeTime(
     endsAt,
     changes: [...session.changes, made],
     moving: null,
-    movedFrom: null,
+    movedFrom: [],
   };
   const { assistantId } = by;
   return owing(moved, ...tell(moved, { of: startsAt, at: by.change.at, except: null, assistantId }));

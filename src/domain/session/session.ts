@@ -56,8 +56,8 @@ export type Session = {
   readonly changes: readonly SessionChange[];
   /** Other times for it, shown to those who want to move it; its own time stands until one of them is chosen. */
   readonly moving: { readonly offer: SlotOffer; readonly shownTo: readonly PersonId[] } | null;
-  /** Its event still stands here in the calendars and is being moved; null: the event is where the session is. */
-  readonly movedFrom: Slot | null;
+  /** Its event still stands at one of these times in the calendars and is being moved; none: the event is where the session is. */
+  readonly movedFrom: readonly Slot[];
   /** Booked with others at once: its card comes a week before it. */
   readonly inSeries: boolean;
   readonly owed: readonly Notice[];

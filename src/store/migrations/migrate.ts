@@ -65,7 +65,7 @@ export const migrations: readonly Migration[] = [
           await connection.collection(name).updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } });
       };
       await fill('enrollments', { assistantId: null, wantsNext: false });
-      await fill('sessions', { moving: null, movedFrom: null });
+      await fill('sessions', { moving: null, movedFrom: [] });
       await fill('pairings', { watch: { rhythm: null, help: null, oneLine: null }, sessionsBefore: 0 });
       // the ledger's older lines do not say from where a session was moved
       const sessions = connection.collection<{ _id: string; changes: Record<string, unknown>[] }>('sessions');

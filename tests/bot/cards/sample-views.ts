@@ -1,5 +1,6 @@
 import { starterTopics } from '../../../src/domain/program/cohort.ts';
 import type { CardView, Reader } from '../../../src/use-cases/card-views/card-view.ts';
+import { timesViews } from './sample-times-views.ts';
 import { watchViews } from './sample-watch-views.ts';
 
 export const sampleReader = (language: 'en' | 'it'): Reader => ({
@@ -213,6 +214,7 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
     offer: { ...introduction.offer, remarks: ['mentorHoursAssumed', 'menteeFreeBusyUnknown'] },
   },
   'introduction-no-times': { ...introduction, state: 'noTimes', offer: null },
+  ...timesViews,
   'introduction-rhythms': {
     ...introduction,
     offer: {

@@ -69,6 +69,7 @@ const anotherRhythm = {
   mySide: 'mentee',
   name: partner.name,
   answered: false,
+  wishes: null,
   offer,
 } as const satisfies CardView;
 const partnerLeft = {
@@ -127,6 +128,7 @@ export const watchViews: Readonly<Record<string, CardView>> = {
   }),
   'session-took-another-time': called('moved', { instead: elsewhere }),
   'another-rhythm': anotherRhythm,
+  'another-rhythm-wished': { ...anotherRhythm, wishes: { weekday: 2, time: '15:00' } },
   'another-rhythm-assistant': { ...anotherRhythm, mySide: 'assistant', name: menteeName },
   'another-rhythm-settled': { ...anotherRhythm, answered: true, offer: null },
   'assistant-role': { kind: 'assistantRole', programName, menteeName },

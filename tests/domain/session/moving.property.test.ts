@@ -49,7 +49,7 @@ test('when somebody asks for other times, then the session stands where it is, a
 
 test('when a time is chosen, then the same session is there, its event is still to follow, and each other is told once', () => {
   const session = moved(aSession());
-  expect(session).toMatchObject({ ...later, state: 'booked', moving: null, movedFrom: slotAt(aSession().startsAt) });
+  expect(session).toMatchObject({ ...later, state: 'booked', moving: null, movedFrom: [slotAt(aSession().startsAt)] });
   expect(session.owed.map((n) => [n.kind, n.personId])).toEqual([
     ['sessionBooked', mentorId],
     ['assistantSession', assistantId],
@@ -60,9 +60,9 @@ test('when a time is chosen, then the same session is there, its event is still 
   expect(isReconciled(eventMoved(session), at)).toBe(true);
 });
 
-test('when it is moved again before its event followed, then the event is still known where it was first', () => {
+test('when it is moved again before its event followed, then every time at which the event may stand is known', () => {
   const twice = moved(moved(aSession()), slotAt('2026-12-04T09:00:00.000Z'), { at: minutesLater(at, 5) });
-  expect(twice.movedFrom?.startsAt).toBe(aSession().startsAt);
+  expect(twice.movedFrom.map((m) => m.startsAt)).toEqual([aSession().startsAt, later.startsAt]);
   expect(twice.changes.map((c) => c.from?.startsAt)).toEqual([aSession().startsAt, later.startsAt]);
 });
 
