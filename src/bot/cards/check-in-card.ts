@@ -1,6 +1,6 @@
 import { ActionSet, Container } from '@microsoft/teams.cards';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import { type CardParts, type Element, heading, kicker, paragraph, press, small, toggle } from './card-parts.ts';
+import { type CardParts, type Element, heading, kicker, link, paragraph, press, small, toggle } from './card-parts.ts';
 import { givenAnswers, helpQuestion, mentorOnlyLines, questionInputs } from './check-in-parts.ts';
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
@@ -42,7 +42,9 @@ const smallPrint = (view: View, paper: Paper): Element[] => {
 const send = (paper: Paper) => press('checkIn.answer', paper, paper.words.plain('checkIn.send'), { style: 'positive' });
 
 function open(view: View, paper: Paper): Drawn {
-  const { say } = paper.words;
+  const { say, plain } = paper.words;
+  // who has not met for long finds the next times there
+  const times = view.period === 'quietPeriod' ? [link(paper.tabLink('home'), plain('checkIn.times'))] : [];
   return {
     body: [
       paragraph(say(`checkIn.intro.${view.period}`, { name: view.partner.name, program: view.programName })),
@@ -50,7 +52,7 @@ function open(view: View, paper: Paper): Drawn {
       ...smallPrint(view, paper),
       small(say(view.reminder ? 'checkIn.reminder' : 'checkIn.until', until(view, paper))),
     ],
-    buttons: [send(paper)],
+    buttons: [send(paper), ...times],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ClosingChoice,
   ClosingOutcome,
   HourRange,
+  Pairing,
   ScorePart,
   Slot,
   SlotOffer,
@@ -24,6 +25,7 @@ export type CardQuery = {
   readonly kind: NoticeKind;
   readonly subjectId: EntityId;
   readonly personId: PersonId;
+  /** Only while a card is being delivered, not when one that stands in a chat is drawn again. */
   readonly reminder?: boolean;
 };
 
@@ -216,6 +218,8 @@ export type CardView =
       readonly name: string;
       readonly answered: boolean;
       /** Times for the session that lost its own; null once it has one. */
+      /** The day and hour that the pair would rather have. */
+      readonly wishes: Pairing['wishes'];
       readonly offer: SlotOffer | null;
     }
   | {

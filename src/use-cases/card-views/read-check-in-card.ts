@@ -2,7 +2,7 @@ import { personOn } from '../../domain/pairing/pairing.ts';
 import { otherSide } from '../../domain/program/cohort.ts';
 import type { World } from '../world.ts';
 import type { CardOf, CardQuery } from './card-view.ts';
-import { ownAnswers } from './read-after-session-card.ts';
+import { isWorthSending, ownAnswers } from './read-after-session-card.ts';
 import { readPartner } from './read-people.ts';
 
 /** The questions of a period, for the one whom they are put to. */
@@ -17,7 +17,7 @@ export async function readCheckInCard(world: World, query: CardQuery): Promise<C
   ]);
   if (pairing === null || cohort === null) return null;
   const own = ownAnswers(checkIn, world.clock.now());
-  if (query.reminder === true && own.state !== 'open') return null;
+  if (!isWorthSending(query, own.state, pairing)) return null;
   return {
     kind: 'checkIn',
     ...own,

@@ -13,7 +13,8 @@ export async function readClosingChoiceCard(world: World, query: CardQuery): Pro
   if (own === null || closing == null) return null;
   const choice = closing.choices[own.mySide];
   const state = mayChoose(own.pairing, world.clock.now()) ? 'open' : 'over';
-  if (query.reminder === true && (choice !== null || state === 'over')) return null;
+  if (query.reminder !== undefined && state === 'over') return null; // on its way, and too late
+  if (query.reminder === true && choice !== null) return null;
   return {
     kind: 'closingChoice',
     state,

@@ -107,6 +107,7 @@ export async function readAnotherRhythmCard(world: World, query: CardQuery): Pro
     mySide: assisted === null ? 'mentee' : 'assistant',
     name: assisted?.menteeName ?? (await readPartner(world, query.tenantId, pairing.mentorId)).name,
     answered: pairing.watch.rhythm === null || pairing.watch.rhythm.answeredAt !== null,
+    wishes: pairing.wishes,
     offer: liveOffer(pairing, sessions),
   };
 }
