@@ -62,7 +62,9 @@ export function fillInputs(
     const id = textOf(input.id);
     const isText = input.type === 'Input.Text';
     const shown = input.value !== undefined && input.value !== '';
-    const wanted = input.isRequired === true || (input.type !== 'Input.Toggle' && random.chance(isText ? 0.2 : 0.8));
+    // a box that may stay empty is mostly ticked: it is often a promise without which nothing goes on
+    const share = input.type === 'Input.Toggle' ? 0.9 : isText ? 0.2 : 0.8;
+    const wanted = input.isRequired === true || random.chance(share);
     const value = valueFor(input, random, today);
     if (id && wanted && !(shown && input.type !== 'Input.Toggle')) values[id] = value;
   }

@@ -2,6 +2,7 @@
 // NAME/PART runs only the cases of a benchmark whose names contain PART.
 import { checkInCases } from './check-ins.ts';
 import { measureEmulator } from './emulator-bench.ts';
+import { paintCases } from './paint.ts';
 import { pairingCases } from './pairing.ts';
 import { slotCases } from './slots.ts';
 
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, (part: string) => AsyncIterable<Figure
   pairing: pairingCases,
   slots: slotCases,
   'check-ins': checkInCases,
+  paint: paintCases,
 };
 
 const asked = process.argv.slice(2).map((argument) => {
