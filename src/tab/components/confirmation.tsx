@@ -15,6 +15,8 @@ export function Confirmation(props: {
   open: boolean;
   title: string;
   action: string;
+  /** What not doing it is called, where "Cancel" could be misread. */
+  keep?: string;
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -28,7 +30,7 @@ export function Confirmation(props: {
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.children}</DialogContent>
           <DialogActions>
-            <Button onClick={props.onClose}>{t('common.cancel')}</Button>
+            <Button onClick={props.onClose}>{props.keep ?? t('common.cancel')}</Button>
             <Button appearance="primary" disabled={props.busy === true} onClick={props.onConfirm}>
               {props.action}
             </Button>

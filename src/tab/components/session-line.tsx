@@ -1,8 +1,9 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { SessionView } from '../../contracts/me.ts';
 import { openLink } from '../lib/host.ts';
 import { useTexts } from '../lib/use-texts.ts';
+import { StateMark } from './state-mark.tsx';
 import { TextLink } from './text-link.tsx';
 
 const useStyles = makeStyles({
@@ -62,9 +63,7 @@ export function SessionLine(props: {
       </span>
       <span className={styles.actions}>
         {(session.state !== 'booked' || props.brief === true) && (
-          <Badge appearance="tint" color={colors[session.state]}>
-            {t(`home.session.states.${session.state}`)}
-          </Badge>
+          <StateMark color={colors[session.state]}>{t(`home.session.states.${session.state}`)}</StateMark>
         )}
         {(open || props.agenda === true) && (
           <TextLink to={`/sessions/${session.id}`}>{t('home.session.agenda')}</TextLink>

@@ -12,11 +12,11 @@ declare module 'i18next' {
 
 /** Languages with complete texts; everybody else reads English. */
 const loaders = {
-  en: () => import('../locales/en.ts'),
-  it: () => import('../locales/it.ts'),
-  es: () => import('../locales/es.ts'),
-  fr: () => import('../locales/fr.ts'),
-  de: () => import('../locales/de.ts'),
+  en: { home: () => import('../locales/en.ts'), parts: () => import('../locales/en-parts.ts') },
+  it: { home: () => import('../locales/it.ts'), parts: () => import('../locales/it-parts.ts') },
+  es: { home: () => import('../locales/es.ts'), parts: () => import('../locales/es-parts.ts') },
+  fr: { home: () => import('../locales/fr.ts'), parts: () => import('../locales/fr-parts.ts') },
+  de: { home: () => import('../locales/de.ts'), parts: () => import('../locales/de-parts.ts') },
 } as const;
 export type TextLanguage = keyof typeof loaders;
 export const textLanguages = Object.keys(loaders) as TextLanguage[];
@@ -31,7 +31,7 @@ const instance = createInstance();
 
 /** Loads one language only: texts are a large part of what a phone must fetch. */
 export async function loadTexts(language: TextLanguage): Promise<i18n> {
-  const { texts } = await loaders[language]();
+  const { texts } = await loaders[language].home();
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -46,12 +46,12 @@ export async function loadTexts(language: TextLanguage): Promise<i18n> {
 /** Adds parts in the language that was loaded; a part that is there already costs nothing. */
 export async function loadParts(parts: readonly PartName[]): Promise<void> {
   const language = textLanguageOf(instance.language);
+  const { partOf } = await loaders[language].parts();
   await Promise.all(
     parts
       .filter((part) => !instance.exists(part, { returnObjects: true }))
       .map(async (part) => {
-        const { default: texts } = await import(`../locales/${language}/${part}.json`);
-        instance.addResourceBundle(language, 'tab', { [part]: texts }, true);
+        instance.addResourceBundle(language, 'tab', { [part]: await partOf(part) }, true);
       }),
   );
 }

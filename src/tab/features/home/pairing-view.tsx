@@ -1,7 +1,8 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonLine } from '../../components/person-line.tsx';
 import { SessionLine } from '../../components/session-line.tsx';
 import { SlotChoice } from '../../components/slot-choice.tsx';
+import { StateMark } from '../../components/state-mark.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
 import { type OwnPairing, upcomingSession } from './own-pairing.ts';
@@ -37,9 +38,9 @@ export function PairingView(props: {
         <p className={styles.role}>
           {t(pairing.mySide === 'mentor' ? 'home.pairing.asMentor' : 'home.pairing.asMentee')}
         </p>
-        <Badge appearance="tint" color={pairing.state === 'active' ? 'success' : 'informative'}>
+        <StateMark color={pairing.state === 'active' ? 'success' : 'informative'}>
           {t(`home.pairing.states.${pairing.state}`)}
-        </Badge>
+        </StateMark>
       </div>
       {pairing.offer !== null && !props.offerAbove && (
         <SlotChoice pairingId={pairing.id} offer={pairing.offer} zone={zone} />

@@ -1,12 +1,12 @@
-import { Input, makeStyles, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FollowUpView } from '../../../contracts/sessions.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  half: { flex: '1 1 120px', minWidth: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
+  half: { flex: '1 1 150px', minWidth: 0, '& > *': { minWidth: 0 } },
 });
 
 export type ItemDraft = Pick<FollowUpView, 'words' | 'takenBy' | 'dueOn'>;
@@ -39,26 +39,26 @@ export function FollowUpFields(props: {
         }}
       />
       <div className={styles.row}>
-        <Select
-          className={styles.half}
-          aria-label={t('session.followUps.who')}
-          value={draft.takenBy ?? ''}
-          onChange={(_, data) => onChange({ ...draft, takenBy: takers.find((name) => name === data.value) ?? null })}
-        >
-          <option value="">{t('session.followUps.takers.open')}</option>
-          {takers.map((name) => (
-            <option key={name} value={name}>
-              {t(`session.followUps.takers.${name}`)}
-            </option>
-          ))}
-        </Select>
-        <Input
-          className={styles.half}
-          type="date"
-          aria-label={t('session.followUps.due')}
-          value={draft.dueOn ?? ''}
-          onChange={(_, data) => onChange({ ...draft, dueOn: data.value === '' ? null : data.value })}
-        />
+        <Field className={styles.half} size="small" label={t('session.followUps.who')}>
+          <Select
+            value={draft.takenBy ?? ''}
+            onChange={(_, data) => onChange({ ...draft, takenBy: takers.find((name) => name === data.value) ?? null })}
+          >
+            <option value="">{t('session.followUps.takers.open')}</option>
+            {takers.map((name) => (
+              <option key={name} value={name}>
+                {t(`session.followUps.takers.${name}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field className={styles.half} size="small" label={t('session.followUps.due')}>
+          <Input
+            type="date"
+            value={draft.dueOn ?? ''}
+            onChange={(_, data) => onChange({ ...draft, dueOn: data.value === '' ? null : data.value })}
+          />
+        </Field>
         {props.children}
       </div>
     </div>

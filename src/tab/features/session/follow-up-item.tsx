@@ -12,10 +12,10 @@ const useStyles = makeStyles({
   item: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '4px' },
   line: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
   box: {
-    flex: '1 1 auto',
+    flex: '1 1 0',
     minWidth: 0,
     alignItems: 'flex-start',
-    '& label': { overflowWrap: 'anywhere', minWidth: 0 },
+    '& label': { overflowWrap: 'anywhere', minWidth: 0, color: tokens.colorNeutralForeground1 },
   },
   done: { '& label': { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 } },
   buttons: { display: 'flex', flexShrink: 0 },
@@ -23,13 +23,13 @@ const useStyles = makeStyles({
   also: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: '8px',
+    gap: '12px',
     marginInlineStart: '36px',
-    padding: '8px 12px',
+    padding: '8px 12px 12px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorStatusWarningBorder2}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
   },
+  version: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start', gap: '8px' },
   words: { margin: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
 type ItemProps = {
   readonly item: FollowUpView;
   readonly of: ListOf;
+  readonly mySide: 'mentor' | 'mentee';
   readonly nameOf: (side: 'mentor' | 'mentee') => string;
 };
 
@@ -48,8 +49,12 @@ function Also(props: ItemProps & { onChange: (change: FollowUpBody) => void }) {
   return (
     <section className={styles.also} aria-label={t('session.followUps.also.label')}>
       {item.also.map(({ words, by }) => (
-        <div key={words}>
-          <p className={styles.words}>{t('session.followUps.also.said', { name: props.nameOf(by), words })}</p>
+        <div className={styles.version} key={words}>
+          <p className={styles.words}>
+            {by === props.mySide
+              ? t('session.followUps.also.mine', { words })
+              : t('session.followUps.also.said', { name: props.nameOf(by), words })}
+          </p>
           <Button size="small" onClick={() => props.onChange({ words, settled: true })}>
             {t('session.followUps.also.use')}
           </Button>

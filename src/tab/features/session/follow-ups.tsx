@@ -29,7 +29,13 @@ export function FollowUpItems(props: { page: SessionPage; items: readonly Follow
     <ul className={styles.items} aria-label={props.label}>
       {props.items.map((item) => (
         <li key={item.id}>
-          <FollowUpItem item={item} of={listOf(props.page)} nameOf={nameOf} writable={props.page.open} />
+          <FollowUpItem
+            item={item}
+            of={listOf(props.page)}
+            mySide={props.page.mySide}
+            nameOf={nameOf}
+            writable={props.page.open}
+          />
         </li>
       ))}
     </ul>

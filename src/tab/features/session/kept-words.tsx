@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: '6px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    '& svg': { flexShrink: 0, fontSize: '16px' },
   },
   unsaved: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -27,8 +28,6 @@ const useStyles = makeStyles({
     padding: '12px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorStatusWarningBorder2}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
   },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   other: {
@@ -40,7 +39,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     fontFamily: 'inherit',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type OfferView, type PickTimesBody, SessionList } from '../../../contracts/sessions.ts';
 import { Outcome } from '../../components/outcome.tsx';
@@ -9,7 +9,7 @@ import { useTexts } from '../../lib/use-texts.ts';
 const useStyles = makeStyles({
   times: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
   time: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  half: { flex: '1 1 120px', minWidth: 0 },
+  half: { flex: '1 1 120px', minWidth: 0, '& > *': { minWidth: 0 } },
   text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   send: { justifySelf: 'start' },
@@ -50,21 +50,21 @@ export function PickTimes(props: { pairingId: string; offer: OfferView; zoneName
         {times.map((slot, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: always the same three fields
           <li className={styles.time} key={at}>
-            <Input
-              className={styles.half}
-              type="date"
-              aria-label={t('session.pick.date', { number: at + 1 })}
-              value={slot.date}
-              onChange={(_, data) => setTimes(times.with(at, { ...slot, date: data.value }))}
-            />
-            <Input
-              className={styles.half}
-              type="time"
-              step={900}
-              aria-label={t('session.pick.time', { number: at + 1 })}
-              value={slot.time}
-              onChange={(_, data) => setTimes(times.with(at, { ...slot, time: data.value }))}
-            />
+            <Field className={styles.half} size="small" label={t('session.pick.date', { number: at + 1 })}>
+              <Input
+                type="date"
+                value={slot.date}
+                onChange={(_, data) => setTimes(times.with(at, { ...slot, date: data.value }))}
+              />
+            </Field>
+            <Field className={styles.half} size="small" label={t('session.pick.time', { number: at + 1 })}>
+              <Input
+                type="time"
+                step={900}
+                value={slot.time}
+                onChange={(_, data) => setTimes(times.with(at, { ...slot, time: data.value }))}
+              />
+            </Field>
           </li>
         ))}
       </ol>

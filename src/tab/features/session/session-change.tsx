@@ -44,6 +44,7 @@ function CancelSession(props: { session: SessionView; name: string; when: string
         open={open}
         title={t('session.change.cancelTitle', { number: props.session.number })}
         action={t('session.change.cancel')}
+        keep={t('session.change.keep')}
         busy={cancel.isPending}
         onConfirm={() => cancel.mutate({ method: 'POST', to: 'cancellation', body: { ill } })}
         onClose={close}

@@ -68,7 +68,9 @@ function PairingPart(props: { pairing: PairingSessions; list: SessionList }) {
       <PersonLine person={partner} size={48} />
       {offer !== null && pairing.state === 'active' && (
         <>
-          <h3 className={styles.sub}>{t('home.offer.times', { number: offer.sessionNumber })}</h3>
+          {offer.rhythms.length === 0 && (
+            <h3 className={styles.sub}>{t('home.offer.times', { number: offer.sessionNumber })}</h3>
+          )}
           <Offer {...pairing} offer={offer} zone={list.zone} now={list.now} />
         </>
       )}
