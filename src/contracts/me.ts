@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Id, InstantText, LanguageName, PersonBrief, SideName, SpokenLanguages, StageName, TopicId } from './fields.ts';
-import { TrainingProgressView } from './training.ts';
 
 /** `GET /api/me`: who is asking, and which parts of the tab they have. */
 export const Me = z.object({
@@ -11,6 +10,8 @@ export const Me = z.object({
   /** Programs that the person leads. */
   leads: z.array(z.object({ programId: Id, name: z.string() })),
   participant: z.boolean(),
+  /** May be given calls for help: leads, second contacts, administrators. */
+  handlesConcerns: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -64,6 +65,13 @@ export const SlotOfferView = z.object({
       'hoursStretched',
     ]),
   ),
+});
+
+/** Steps of what is needed before the first session. */
+export const TrainingProgressView = z.object({
+  done: z.number().int(),
+  total: z.number().int(),
+  minutesLeft: z.number().int(),
 });
 
 /** A place in a cohort with everything its person sees of it. */

@@ -109,6 +109,8 @@ export function meRoutes(world: World): Router {
       language: languageOf(person?.preferredLanguage ?? null),
       leads: programs.filter((p) => isLead(p, actor.personId)).map((p) => ({ programId: p.id, name: p.name })),
       participant: places.length > 0,
+      handlesConcerns:
+        actor.admin || programs.some((p) => isLead(p, actor.personId) || p.secondContactId === actor.personId),
     });
   });
 

@@ -4,6 +4,8 @@ import { CalendarRegular } from '@fluentui/react-icons/svg/calendar';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import { PersonSupportRegular } from '@fluentui/react-icons/svg/person-support';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import type { ReactNode } from 'react';
 import type { Me } from '../../contracts/me.ts';
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px' },
 });
 
-type Part = 'home' | 'sessions' | 'training' | 'insights' | 'programs' | 'administration';
+type Part = 'home' | 'sessions' | 'training' | 'insights' | 'me' | 'concerns' | 'programs' | 'administration';
 type Place = {
   readonly part: Part;
   readonly icon: ReactNode;
@@ -55,6 +57,8 @@ const places: readonly Place[] = [
   { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant },
   { part: 'training', icon: <BookOpenRegular />, nouns: [], isFor: (me) => me.participant },
   { part: 'insights', icon: <LightbulbRegular />, nouns: [], isFor: (me) => me.participant },
+  { part: 'me', icon: <PersonRegular />, nouns: [], isFor: () => true },
+  { part: 'concerns', icon: <PersonSupportRegular />, nouns: [], isFor: (me) => me.handlesConcerns },
   {
     part: 'programs',
     icon: <PeopleCommunityRegular />,

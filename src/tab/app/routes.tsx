@@ -72,6 +72,27 @@ const InsightsPage = page(
   (m) => m.InsightsPage,
   'insights',
 );
+const MePage = page(
+  () => import('../features/me/me-page.tsx'),
+  (m) => m.MePage,
+  'me',
+  'concern',
+);
+const ConcernPage = page(
+  () => import('../features/me/concern-page.tsx'),
+  (m) => m.ConcernPage,
+  'concern',
+);
+const CasesPage = page(
+  () => import('../features/concern/cases-page.tsx'),
+  (m) => m.CasesPage,
+  'concern',
+);
+const CasePage = page(
+  () => import('../features/concern/case-page.tsx'),
+  (m) => m.CasePage,
+  'concern',
+);
 const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
@@ -116,7 +137,9 @@ function Start() {
         ? '/programs'
         : data.admin
           ? '/administration'
-          : null;
+          : data.handlesConcerns
+            ? '/concerns'
+            : null;
   if (data === undefined && !me.isError) {
     return (
       <Page title={t('common.navigation.home')}>
@@ -166,6 +189,8 @@ export function Routes(): ReactNode {
   if (noun === 'check-ins' && id !== undefined) return <CheckInPage checkInId={id} />;
   if (noun === 'pairings' && id !== undefined && part === 'closing') return <ClosingPage pairingId={id} />;
   if (noun === 'insights') return <InsightsPage />;
+  if (noun === 'me') return id === 'concern' ? <ConcernPage /> : <MePage />;
+  if (noun === 'concerns') return id === undefined ? <CasesPage /> : <CasePage concernId={id} />;
   if (noun === 'administration') return <AdministrationPage />;
   if (noun === 'programs') {
     if (id === undefined) return <ProgramsPage />;

@@ -47,6 +47,7 @@ export const me = (part: Partial<Me> = {}): Me => ({
   language: 'en',
   leads: [],
   participant: true,
+  handlesConcerns: false,
   ...part,
 });
 
