@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateText, Id, InstantText } from './fields.ts';
+import { TrainingProgressView } from './me.ts';
 
 export const TrainedRoleName = z.enum(['manager', 'assistant']);
 export type TrainedRoleName = z.infer<typeof TrainedRoleName>;
@@ -17,14 +18,6 @@ export const TrainingModuleView = z.object({
   steps: z.array(z.object({ id: z.string(), done: z.boolean() })),
 });
 export type TrainingModuleView = z.infer<typeof TrainingModuleView>;
-
-/** Steps of what is needed before the first session. */
-export const TrainingProgressView = z.object({
-  done: z.number().int(),
-  total: z.number().int(),
-  minutesLeft: z.number().int(),
-});
-export type TrainingProgressView = z.infer<typeof TrainingProgressView>;
 
 /** `GET /api/enrollments/:id/training` and `GET /api/training/:role`; also the reply of `PUT …/:moduleId/:stepId`. */
 export const TrainingView = z.object({

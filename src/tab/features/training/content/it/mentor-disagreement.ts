@@ -25,7 +25,7 @@ export const mentorDisagreement: ModuleText = {
     points: [
       'Più siete in disaccordo, più lento e più piano, tutti e due.',
       'Se una frase ti ferisce, “questa mi ha colpito” basta.',
-      'Una frase che ti umilia non è disaccordo. Lì puoi fermarti e segnalare.',
+      'Una frase che ti umilia non è disaccordo. Lì puoi fermarti, e chiedere aiuto.',
     ],
   },
   situation: {

@@ -19,7 +19,7 @@ export const mentorRole: ModuleText = {
     paragraphs: [
       'Quello che vi dite e vi scrivete è vostro. Chi ti gestisce conosce le ore, mai il contenuto. Chi conduce il programma vede che un incontro c’è stato, non che cosa vi siete detti, e mai una risposta che sia solo tua.',
       'Puoi smettere in ogni momento, senza un motivo: nella chat, o nella scheda alla voce Io. L’altra persona riceve un messaggio neutro, e la causa non la vede nessuno.',
-      'Se qualcosa ti preoccupa e preferisci restare, fai una segnalazione. Arriva a una persona senza conflitto d’interessi: un responsabile che non sta in nessuna delle vostre due linee, oppure il secondo contatto. I nomi sono sul tuo invito.',
+      'Se qualcosa non va e preferisci restare, scrivi “preoccupazione” nella chat. Arriva a una persona senza conflitto d’interessi: un responsabile che non sta in nessuna delle vostre due linee, oppure il secondo contatto. I nomi sono sul tuo invito.',
     ],
     points: [
       'Una domanda su date o strumenti: il responsabile del programma.',

@@ -20,11 +20,11 @@ export const mentorTrouble: ModuleText = {
       'Per gli annullamenti: “Vorrei che continuassimo. Sarebbe più facile un altro ritmo, per esempio mezz’ora ogni due settimane?” Offre invece di accusare. Dopo il secondo annullamento il bot fa la stessa domanda da solo, in privato: non sei tu a dover rincorrere un direttore.',
       'Per le richieste di troppo: “Questo preferisco di no. Posso fare quest’altro.” Niente spiegazioni. Le spiegazioni si discutono.',
       'Per il silenzio: “Ho l’impressione di non essere utile. Che cosa renderebbe preziosa quest’ora per te?” Poi aspetta, anche a lungo.',
-      'Se una frase non basta, hai due porte. La segnalazione porta una persona neutrale, e puoi seguire che cosa ne è. L’uscita chiude, senza colpe e senza storie. Nessuna delle due ti viene rinfacciata, e nessuna chiede prove.',
+      'Se una frase non basta, hai due porte. Una preoccupazione affidata al bot porta una persona neutrale, e puoi seguire che cosa ne è. L’uscita chiude, senza colpe e senza storie. Nessuna delle due ti viene rinfacciata, e nessuna chiede prove.',
     ],
     points: [
       'Annota che cosa è successo, con le date, solo per te.',
-      'Ciò che ti fa paura salta le frasi: segnala subito.',
+      'Ciò che ti fa paura salta le frasi: scrivi subito “preoccupazione”.',
       'Vale anche la tua giornata peggiore: puoi spostare anche tu.',
     ],
   },
@@ -49,7 +49,7 @@ export const mentorTrouble: ModuleText = {
       {
         text: '“Non sono qui per farti da assistente.”',
         feedback:
-          'Il sentimento è giusto, ma chiude una porta che può servirti. Di’ no al favore, non alla persona. Se succede ancora dopo un no chiaro, le segnalazioni esistono per questo.',
+          'Il sentimento è giusto, ma chiude una porta che può servirti. Di’ no al favore, non alla persona. Se succede ancora dopo un no chiaro, è una preoccupazione da affidare al bot.',
         good: false,
       },
     ],
