@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstLoad } from './vite.first-load.ts';
+import { withoutJsonSchema } from './vite.without-json-schema.ts';
 
 // biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), firstLoad()],
+  plugins: [react(), withoutJsonSchema(), firstLoad()],
   build: {
     outDir: '../../dist/tab',
     emptyOutDir: true,
