@@ -29,8 +29,8 @@ export type Stage = {
   readonly origin: string;
   /** The product's own database, to be looked at from outside. */
   readonly databaseUri: string;
-  /** Ends the product's process at once, as a power cut would, and starts it again (`apart` only; else it is stopped in order). */
-  killAndRestart(): Promise<void>;
+  /** Ends the product's process at once, as a power cut would, and starts it again after `meanwhile` (`apart` only; else it is stopped in order). */
+  killAndRestart(meanwhile?: () => Promise<void>): Promise<void>;
   /** The tab's API, in a person's name. */
   api<T = unknown>(personId: string, call: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
   control<T = unknown>(call: string, body?: unknown): Promise<T>;
@@ -61,7 +61,6 @@ function variablesFor(emulator: RunningEmulator, port: number, tenant: TenantFil
   return {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
-    MONGODB_URI: testDatabaseUri(),
     CLIENT_ID: emulator.clientId,
     CLIENT_SECRET: emulator.clientSecret,
     TENANT_IDS: emulator.tenantId,
@@ -125,6 +124,8 @@ export type StageOptions = {
   readonly startAt?: string;
   /** The product in a process of its own, which can be killed. */
   readonly apart?: boolean;
+  /** A database of the test's own; else a fresh one in the server of this run. */
+  readonly databaseUri?: string;
   /** Further places than the emulator where the bot may answer. */
   readonly serviceOrigins?: readonly string[];
 };
@@ -139,6 +140,7 @@ export async function openStage(tenant: TenantFile, options: StageOptions = {}):
   emulator.setApp(origin);
   const variables = {
     ...variablesFor(emulator, port, tenant),
+    MONGODB_URI: options.databaseUri ?? testDatabaseUri(),
     BOT_SERVICE_URLS: [new URL(emulator.connector).origin, ...(options.serviceOrigins ?? [])].join(','),
   };
   const begin = (): Promise<Running> =>
@@ -166,8 +168,9 @@ export async function openStage(tenant: TenantFile, options: StageOptions = {}):
     emulator,
     origin,
     databaseUri: variables.MONGODB_URI ?? '',
-    async killAndRestart() {
+    async killAndRestart(meanwhile = async () => undefined) {
       await running.kill();
+      await meanwhile();
       running = await begin();
     },
     async api<T>(personId: string, call: string, body?: unknown, headers: Record<string, string> = {}) {

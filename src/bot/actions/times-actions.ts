@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DateText, InstantText, TimeText } from '../../contracts/fields.ts';
 import { answerHours } from '../../use-cases/answer-hours.ts';
+import { answerRhythmQuestion } from '../../use-cases/answer-rhythm.ts';
 import { bookSession } from '../../use-cases/book-session.ts';
 import { findTimes } from '../../use-cases/find-times.ts';
 import { pickTimes } from '../../use-cases/pick-times.ts';
 import { stateWishes } from '../../use-cases/state-wishes.ts';
 import type { CardActionName } from './action-names.ts';
-import { type CardAction, done, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
+import { type CardAction, doneForBoth, nothingDone, onPress, type Press, reactionTo } from './reactions.ts';
 
 const Nothing = z.object({});
 const Slot = z.object({ offerId: z.string().max(100), startsAt: InstantText });
@@ -75,7 +76,10 @@ export const timesActions = {
     return hours.success ? hoursOf(press, hours.data) : Promise.resolve(nothingDone('unreadable'));
   }),
   'earlyOrLate.no': onPress(Nothing, (press) => hoursOf(press, 'no')),
-  'anotherRhythm.prefer': onPress(Wishes, async ({ world, actor, subjectId }, wishes) =>
-    reactionTo(await stateWishes(world, { actor, pairingId: subjectId, wishes }), { notActive: 'notActive' }, done),
-  ),
+  'anotherRhythm.prefer': onPress(Wishes, async ({ world, actor, subjectId }, wishes) => {
+    const stated = await stateWishes(world, { actor, pairingId: subjectId, wishes });
+    // a day or an hour is an answer to the private question as well
+    if (stated.ok) await answerRhythmQuestion(world, { actor, pairingId: subjectId });
+    return reactionTo(stated, { notActive: 'notActive', notYours: 'notActive' }, doneForBoth);
+  }),
 } as const satisfies Partial<Record<CardActionName, CardAction>>;

@@ -26,6 +26,9 @@ export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
   sessionBooked: rule('requested', 'delivery', 'a fact of the person’s own calendar'),
   afterSession: rule('budgeted', 'delivery', 'a question of ours'),
   anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),
+  handPicked: rule('needed', 'delivery', 'a calendar cannot be seen, and the other side waits for times'),
+  earlyOrLate: rule('needed', 'nothing', 'without it the two have no hour to meet'),
+  noCommonHours: rule('needed', 'nothing', 'whoever runs the program is to act'),
   partnerLeft: rule('requested', 'delivery', 'the person must know that their partner is gone'),
   deliveryProblem: rule('needed', 'nothing', 'leads are to act; one list a day'),
   insightDraft: rule('needed', 'nothing', 'the other of the pair waits for their word'),
@@ -36,6 +39,11 @@ export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
   actionReturned: rule('needed', 'nothing', 'an owner asks a lead, or says no'),
   managerHours: rule('needed', 'delivery', 'line managers are told of hours'),
   managerObjection: rule('needed', 'nothing', 'a lead is to decide'),
+  // that somebody asked for help is nobody else's business, nor is who paused or leaves
+  concern: rule('requested', 'nothing', 'how something stands that the person asked for'),
+  concernCase: rule('needed', 'nothing', 'somebody waits for help'),
+  pause: rule('requested', 'nothing', 'a fact of the person’s own sessions'),
+  exit: rule('requested', 'nothing', 'asked for by the person'),
   digest: rule('budgeted', 'nothing', 'one message in the place of several'),
 };
 

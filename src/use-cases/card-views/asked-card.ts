@@ -6,6 +6,7 @@ import type { Enrollment } from '../../domain/program/enrollment.ts';
 import { isAhead, type Session } from '../../domain/session/session.ts';
 import { nextConcernId } from '../offer-concern-card.ts';
 import type { World } from '../world.ts';
+import { assistantCard } from './assistant-card.ts';
 import type { CurrentCard } from './current-card.ts';
 
 /** What somebody can ask to see in so many words. */
@@ -25,9 +26,13 @@ export async function cardAskedFor(world: World, actor: Actor, what: AskedFor): 
   switch (what) {
     case 'nextSession':
     case 'move':
-      return (await ofNextSession(world, actor)) ?? (what === 'move' ? null : ofBooking(world, actor));
+      return (
+        (await ofNextSession(world, actor)) ??
+        (what === 'move' ? null : await ofBooking(world, actor)) ??
+        assistantCard(world, actor, 'session')
+      );
     case 'book':
-      return ofBooking(world, actor);
+      return (await ofBooking(world, actor)) ?? assistantCard(world, actor, 'booking');
     case 'checkIn':
       return ofCheckIn(world, actor);
     case 'concern': {

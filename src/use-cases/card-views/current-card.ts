@@ -7,6 +7,7 @@ import { mayAnswer } from '../../domain/pairing/consultation.ts';
 import { type Pairing, sideOf } from '../../domain/pairing/pairing.ts';
 import type { Enrollment } from '../../domain/program/enrollment.ts';
 import type { World } from '../world.ts';
+import { assistantCard } from './assistant-card.ts';
 
 export type CurrentCard = { readonly kind: NoticeKind; readonly subjectId: EntityId };
 
@@ -53,5 +54,5 @@ export async function nextNoticeOf(world: World, actor: Actor): Promise<CurrentC
   const best = order.flatMap((kind) => cards.filter((c) => c?.kind === kind))[0];
   if (best != null) return best;
   const places = await world.enrollments.listOfPerson(actor.tenantId, actor.personId);
-  return places.map(ofEnrollment).find((c) => c !== null) ?? null;
+  return places.map(ofEnrollment).find((c) => c !== null) ?? assistantCard(world, actor, 'booking');
 }
