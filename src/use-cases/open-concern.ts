@@ -1,8 +1,9 @@
 import type { Actor } from '../domain/access/actor.ts';
-import type { WantedHelp } from '../domain/access/conflict-of-interest.ts';
+import type { CaseRoute, WantedHelp } from '../domain/access/conflict-of-interest.ts';
 import { type Concern, type ConcernKind, openConcern as open, workingDaysFor } from '../domain/concern/concern.ts';
 import { namesDanger } from '../domain/concern/urgent-words.ts';
 import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { afterWorkingDays } from '../domain/kernel/working-time.ts';
 import { personOn, sideOf } from '../domain/pairing/pairing.ts';
@@ -42,22 +43,9 @@ export async function openConcern(
   const about = { tenantId, personId, otherId: other.value, wanted: command.wanted };
   const route = routeOf(about, program, await linesFor(world, program, [about]));
   const now = world.clock.now();
-  const words = command.words?.trim() || null;
-  const urgent = words !== null && namesDanger(words);
-  const time = await workingTimeOf(world, tenantId, route.personIds[0] ?? personId);
-  const concern = open({
-    ...about,
-    id: command.concernId,
-    programId: program.id,
-    cohortId: command.cohortId,
-    pairingId: command.pairingId,
-    kind: command.kind,
-    words: words === null ? null : world.vault.seal(tenantId, 'concern', words),
-    urgent,
-    route,
-    openedAt: now,
-    dueAt: afterWorkingDays(time, now, workingDaysFor(command.kind, urgent)),
-  });
+  const opened = { ...about, ...(await whatIsOpened(world, command, { route, now })), programId: program.id };
+  const cards = await world.sentCards.listOf(tenantId, personId, command.concernId);
+  const concern = open(opened, { card: cards.length > 0 });
   const inserted = await world.concerns.insert(concern);
   // a second press at the same moment: the first one opened it
   if (!inserted.ok) return openConcern(world, command);
@@ -65,6 +53,21 @@ export async function openConcern(
   await world.audit.append({ ...trail, targetId: concern.id });
   world.deliverSoon(tenantId);
   return inserted;
+}
+
+/** What the person sent, sealed, and until when somebody should have looked at it. */
+async function whatIsOpened(
+  world: World,
+  { actor, concernId, cohortId, pairingId, kind, words }: OpenConcern,
+  { route, now }: { readonly route: CaseRoute; readonly now: Instant },
+) {
+  const { tenantId, personId } = actor;
+  const said = words?.trim() || null;
+  const urgent = said !== null && namesDanger(said);
+  const time = await workingTimeOf(world, tenantId, route.personIds[0] ?? personId);
+  const sealed = said === null ? null : world.vault.seal(tenantId, 'concern', said);
+  const dueAt = afterWorkingDays(time, now, workingDaysFor(kind, urgent));
+  return { id: concernId, cohortId, pairingId, kind, words: sealed, urgent, route, openedAt: now, dueAt };
 }
 
 /** The other side of the pairing that a concern is about. */

@@ -70,8 +70,8 @@ export type OpenedConcern = Pick<
 export const workingDaysFor = (kind: ConcernKind, urgent: boolean): number =>
   urgent ? 1 : kind === 'distress' || kind === 'overreach' ? 2 : 5;
 
-/** The person's card acknowledges at once (one that held the form is that card); whoever may handle it is told in their own working hours. */
-export function openConcern(from: OpenedConcern): Concern {
+/** A card acknowledges at once, unless one that held the form does so already; whoever may handle it is told in their own working hours. */
+export function openConcern(from: OpenedConcern, has: { readonly card: boolean }): Concern {
   const concern: Concern = {
     ...from,
     state: 'received',
@@ -84,8 +84,8 @@ export function openConcern(from: OpenedConcern): Concern {
     owed: [],
     version: 0,
   };
-  const acknowledgement: Notice = { ...toPerson(concern, from.openedAt), asked: true };
-  return owing(concern, acknowledgement, ...caseNotices(concern, from.route.personIds, from.openedAt));
+  const acknowledgement: readonly Notice[] = has.card ? [] : [{ ...toPerson(concern, from.openedAt), asked: true }];
+  return owing(concern, ...acknowledgement, ...caseNotices(concern, from.route.personIds, from.openedAt));
 }
 
 const toPerson = (concern: Concern, now: Instant): Notice => ({
