@@ -110,7 +110,11 @@ export class MemoryWorld {
         listOfCohort: async () => [],
         listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
         listOfPerson: async (t: string, person: string) => this.checkIns.where(t, (c) => c.personId === person),
-        dueForReminder: async () => [],
+        dueForReminder: async (t: string, before: string, now: string) =>
+          this.checkIns.where(
+            t,
+            (c) => c.answeredAt === null && c.remindedAt === null && c.dueAt <= before && c.closesAt > now,
+          ),
       }),
       concerns: Object.assign(this.concerns, {
         listOfPerson: async (t: string, person: string) => this.concerns.where(t, (c) => c.personId === person),
@@ -190,8 +194,9 @@ export class MemoryWorld {
       saveAndHold: (session) => sessions.save(session),
       listOfPairing: async (t, pairing) => sessions.where(t, (s) => s.pairingId === pairing),
       listOfCohort: async (t, cohort) => sessions.where(t, (s) => s.cohortId === cohort),
-      listInState: async () => [],
-      listEnded: async () => [],
+      listInState: async (t, state) => sessions.where(t, (s) => s.state === state),
+      listEnded: async (t, before) =>
+        sessions.where(t, (s) => s.state === 'booked' && s.endsAt <= before && s.checkInsAskedAt === null),
     };
   }
 
