@@ -1,5 +1,7 @@
 import { starterTopics } from '../../../src/domain/program/cohort.ts';
 import type { CardView, Reader } from '../../../src/use-cases/card-views/card-view.ts';
+import { insightViews } from './insight-views.ts';
+import { concernViews } from './sample-concern-views.ts';
 import { timesViews } from './sample-times-views.ts';
 import { watchViews } from './sample-watch-views.ts';
 
@@ -248,6 +250,7 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   },
   'introduction-over': { ...introduction, state: 'over', offer: null },
   ...watchViews,
+  ...insightViews,
   'after-session': afterSession,
   'after-session-reminder': { ...afterSession, reminder: true, mySide: 'mentee', questions: ['CSAT', 'RQ1'] },
   'after-session-answered': { ...afterSession, state: 'answered', report: 'met', answers: { CSAT: 4 } },
@@ -323,4 +326,5 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
       { name: 'Kim [link](http://evil.example)', problem: 'somethingElse' },
     ],
   },
+  ...concernViews,
 };
