@@ -5,7 +5,7 @@ import type { Directory } from '../use-cases/ports/directory.ts';
 import type { GraphChannel, GraphLog } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { allItems } from './pages.ts';
-import { objectId, personSelect, readPerson } from './person-reply.ts';
+import { leaveDate, objectId, personSelect, readPerson } from './person-reply.ts';
 import { promptRead } from './retry.ts';
 
 /** The largest page that Graph serves of users, groups and members. */
@@ -25,11 +25,24 @@ export class GraphDirectory implements Directory {
     this.#log = log;
   }
 
-  /** User.Read.All. Somebody who comes twice (pages may repeat while people change) counts once; who cannot be read is left out and counted in the log. */
+  /**
+   * User.Read.All, and User-LifeCycleInfo.Read.All where it is granted: without it nobody's leave date is known. Somebody who comes
+   * twice (pages may repeat while people change) counts once; who cannot be read is left out and counted in the log.
+   */
   async listPeople(tenantId: TenantId): Promise<readonly Person[]> {
+    try {
+      return await this.#list(tenantId, `${personSelect},${leaveDate}`);
+    } catch (error) {
+      if (!(error instanceof GraphProblem) || error.status !== 403) throw error;
+      this.#log.info({ tenantId }, 'leave dates may not be read; people leave when their account is disabled');
+      return this.#list(tenantId, personSelect);
+    }
+  }
+
+  async #list(tenantId: TenantId, select: string): Promise<readonly Person[]> {
     const people = new Map<PersonId, Person>();
     let unreadable = 0;
-    const path = `/users?$select=${personSelect}&$expand=manager($select=id)&$top=${pageSize}`;
+    const path = `/users?$select=${select}&$expand=manager($select=id)&$top=${pageSize}`;
     for await (const item of allItems(this.#channel, tenantId, path)) {
       const person = readPerson(item);
       if (person === null) unreadable++;

@@ -53,6 +53,13 @@ function isAway(replies: Settings['automaticRepliesSetting'], now: Instant): boo
   return (start === null || start <= now) && (end === null || now < end);
 }
 
+/** The end of automatic replies that run now and were given one. */
+function awayUntil(replies: Settings['automaticRepliesSetting'], now: Instant): Pick<MailboxTime, 'awayUntil'> {
+  if (replies?.status?.toLowerCase() !== 'scheduled' || !isAway(replies, now)) return {};
+  const end = replies.scheduledEndDateTime ? readGraphTime(replies.scheduledEndDateTime) : null;
+  return end === null ? {} : { awayUntil: end };
+}
+
 /** How far apart two zones' wall clocks are now; zero: the same hours mean the same. */
 function sameClock(a: string, b: string, now: Instant): boolean {
   const show = (timeZone: string): string =>
@@ -78,7 +85,13 @@ function zoneAndHours(settings: Settings, now: Instant): Pick<MailboxTime, 'zone
 /** Reads one reply of `mailboxSettings`; unreadable fields count as not given. */
 export function readMailboxTime(personId: PersonId, reply: unknown, now: Instant): MailboxTime {
   const settings = settingsReply.safeParse(reply).data ?? { timeZone: null };
-  return { personId, ...zoneAndHours(settings, now), automaticReplies: isAway(settings.automaticRepliesSetting, now) };
+  const replies = settings.automaticRepliesSetting;
+  return {
+    personId,
+    ...zoneAndHours(settings, now),
+    automaticReplies: isAway(replies, now),
+    ...awayUntil(replies, now),
+  };
 }
 
 const unknown = (personId: PersonId): MailboxTime => ({

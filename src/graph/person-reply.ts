@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { LocalDate } from '../domain/kernel/instant.ts';
+import { type Instant, instantOf, type LocalDate } from '../domain/kernel/instant.ts';
 import type { Person } from '../domain/kernel/person.ts';
+
+/** Needs User-LifeCycleInfo.Read.All, which a tenant need not grant. */
+export const leaveDate = 'employeeLeaveDateTime';
 
 /** What is asked of each user; `employeeHireDate` and most others come only when selected. */
 export const personSelect = [
@@ -42,6 +45,7 @@ const personReply = z.object({
   officeLocation: text,
   country: text,
   employeeHireDate: text,
+  employeeLeaveDateTime: text,
   accountEnabled: flag,
   userType: text,
   preferredLanguage: text,
@@ -55,11 +59,16 @@ function hireDateOf(moment: string | null): LocalDate | null {
   return date;
 }
 
+function momentOf(text: string | null): Instant | null {
+  const at = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) || at < 0 ? null : instantOf(at);
+}
+
 /** A user as Graph gives them; null where not even the id can be read. */
 export function readPerson(reply: unknown): Person | null {
   const parsed = personReply.safeParse(reply);
   if (!parsed.success) return null;
-  const { manager, employeeHireDate, accountEnabled, userType, ...person } = parsed.data;
+  const { manager, employeeHireDate, employeeLeaveDateTime, accountEnabled, userType, ...person } = parsed.data;
   return {
     ...person,
     displayName: person.displayName ?? person.userPrincipalName ?? person.mail ?? person.id,
@@ -67,5 +76,6 @@ export function readPerson(reply: unknown): Person | null {
     managerId: manager?.id ?? null,
     accountEnabled: accountEnabled ?? true,
     guest: userType?.toLowerCase() === 'guest',
+    leavesAt: momentOf(employeeLeaveDateTime),
   };
 }

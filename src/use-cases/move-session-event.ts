@@ -24,8 +24,8 @@ export async function moveSessionEvent(world: World, tenantId: TenantId, session
   if (moved.value.found === 'elsewhere') {
     const side = organizer === session.mentorId ? ('mentor' as const) : null;
     await followOrganizer(world, session, { side, ...moved.value });
-  } else
-    // moved again meanwhile, the next effect goes on from there
-    await changeAggregate(world.sessions, session, (s) => ok(s.startsAt === to.startsAt ? eventMoved(s) : s));
+  }
+  // moved again meanwhile, the next effect goes on from there
+  else await changeAggregate(world.sessions, session, (s) => ok(s.startsAt === to.startsAt ? eventMoved(s) : s));
   return { kind: 'done' };
 }

@@ -61,6 +61,7 @@ test('when the mentee moves the session, then it stands until another time is ch
 });
 
 test('when the mover takes it back within the hour, then it stands where it stood, and the ledger forgets it', async () => {
+  await awaitAction(stage, mentee, 'sessionBooked.move');
   const [old] = await conversations(mentee);
   await pressWhenOffered(stage, mentee, 'sessionBooked.move');
   await pressWhenOffered(stage, mentee, 'sessionBooked.moveTo');
@@ -68,8 +69,7 @@ test('when the mover takes it back within the hour, then it stands where it stoo
   const ledger = async (id: string) => (await stage.api<Ledger>(id, 'GET /me/ledger')).body.entries;
   expect((await ledger(mentee)).map((e) => [e.what, e.by, e.counts])).toEqual([['moved', 'oneself', true]]);
   expect(await ledger(mentor)).toEqual([]);
-  const back = await pressWhenOffered(stage, mentee, 'sessionBooked.takeBack');
-  expect(JSON.stringify(back.body)).not.toContain('no longer');
+  await pressWhenOffered(stage, mentee, 'sessionBooked.takeBack');
   await eventually('the event back', async () => (await conversations(mentor))[0]?.startAt === old?.startAt);
   expect(await ledger(mentee)).toEqual([]);
 });

@@ -33,6 +33,7 @@ export const aPerson = (given: Partial<Person> = {}): Person => ({
   managerId: null,
   accountEnabled: true,
   guest: false,
+  leavesAt: null,
   preferredLanguage: 'it-IT',
   ...given,
 });

@@ -62,7 +62,7 @@ export class Visitor {
   }
 
   /** Opens Teams as that person, at the chat with the bot or at the tab. */
-  async become(personId: string, view: 'chat' | 'tab'): Promise<void> {
+  async become(personId: string, view: 'chat' | 'tab' | 'calendar'): Promise<void> {
     await this.page.goto(new URL(`?user=${personId}&view=${view}&lang=${this.#language}`, this.#teams).href);
   }
 
@@ -107,6 +107,8 @@ export class Visitor {
       .check();
     await this.chat.getByRole('button', { name: new RegExp(`^${invitation.topics}`) }).click();
     await this.chat.getByRole('checkbox', { name: new RegExp(`${topic}$`) }).check();
+    if (side === 'mentee')
+      await this.chat.getByRole('checkbox', { name: invitation.commitment.split('{{')[0] ?? '' }).check();
     await this.chat.getByRole('checkbox', { name: /Inverso/ }).check();
     await this.pressCard(invitation.join);
     await this.seesInChat(invitation.enrolledHeading);

@@ -34,6 +34,8 @@ export type Person = {
   readonly managerId: PersonId | null;
   readonly accountEnabled: boolean;
   readonly guest: boolean;
+  /** When they leave the company, where the directory tells; null: not told. */
+  readonly leavesAt: Instant | null;
   readonly preferredLanguage: string | null;
 };
 
@@ -44,6 +46,8 @@ export type MailboxTime = {
   readonly zone: string | null;
   readonly workingHours: WorkingHours | null;
   readonly automaticReplies: boolean;
+  /** Until when, where automatic replies run now and have an end. */
+  readonly awayUntil?: Instant;
 };
 
 /** Something odd in the directory that a lead should know of. */
