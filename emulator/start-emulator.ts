@@ -47,6 +47,8 @@ export interface EmulatorOptions {
   readonly windowDir?: string;
   /** What the emulated clock shows at the start (ISO); absent: the machine's time. */
   readonly startAt?: string;
+  /** The app is in everybody's Teams from the start, as after an organization-wide installation; the bot has heard of it. */
+  readonly everybodyHasApp?: boolean;
   /** Where the state is kept between starts; absent: in memory only. */
   readonly stateFile?: string;
   /** Where the Graph exchanges are kept when the emulator stops; absent: the environment's EXCHANGES_DIR, else nowhere. */
@@ -69,6 +71,12 @@ export interface RunningEmulator {
   /** What is odd about the tenant, and who was made administrator where nobody was; one sentence each. */
   readonly remarks: readonly string[];
   setApp(origin: string): void;
+  /** The shared clock for whoever runs the emulator in their own process: what it shows in milliseconds, and moved forward by some. */
+  readonly ownClock: { now(): number; advance(ms: number): void };
+  /** What the bot has sent so far, in no order; `at` is an ISO instant of the emulated clock. */
+  sentByBot(): readonly { readonly personId: string; readonly at: string }[];
+  /** Requests to the Bot Connector so far, and how many of them were refused because they were too many. */
+  connectorUse(): { readonly requests: number; readonly throttled: number };
   stop(): Promise<void>;
 }
 
@@ -144,6 +152,9 @@ function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper 
   const snapshot = found?.tenantId === tenant.tenantId ? found : null;
   const clock = new EmulatedClock(snapshot?.clockOffsetMs ?? offsetMs);
   const world = createWorld({ tenant, clock, busySeed: options.tenant ? null : seed });
+  if (options.everybodyHasApp)
+    for (const person of world.directory.people)
+      Object.assign(world.chats.of(person), { installed: true, everInstalled: true });
   const keeper = options.stateFile
     ? new StateKeeper(world, { file: options.stateFile, snapshot, madeAtMs: madeAt })
     : null;
@@ -151,17 +162,18 @@ function prepare(options: EmulatorOptions): { world: World; keeper: StateKeeper 
 }
 
 interface Mounting extends AppPlaces {
+  readonly traffic: ConnectorTraffic;
   readonly autopilot: Autopilot;
   readonly world: World;
   readonly log: ExchangeLog;
   readonly windowDir: string;
 }
 
-function mount(web: Express, { autopilot, world, log, windowDir, ...places }: Mounting): void {
+function mount(web: Express, { autopilot, world, log, windowDir, traffic, ...places }: Mounting): void {
   const { clock, faults, mint } = world;
   const { tenantId } = world.tenant;
   web.use(graphHttp({ service: graphService(world), authenticator: new GraphAuthenticator(mint), faults, log }));
-  web.use('/teams', connectorRoutes({ ...world, tenantId }, new ConnectorTraffic(clock, faults)));
+  web.use('/teams', connectorRoutes({ ...world, tenantId }, traffic));
   web.use('/control', controlRoutes({ autopilot, world, log, ...places }));
   web.use(clockFollowing(clock));
   serveWindow(web, windowDir);
@@ -183,6 +195,11 @@ function placesAt(
   };
 }
 
+const sentByBot = ({ chats }: World): { personId: string; at: string }[] =>
+  [...chats.all()].flatMap(({ personId, entries }) =>
+    entries.filter((entry) => entry.from === 'bot').map((entry) => ({ personId, at: entry.createdAt })),
+  );
+
 /** Starts the emulated Microsoft 365 on one port: sign-in, Graph, Bot Connector, control, clock and the Teams window. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
   const { world, keeper } = prepare(options);
@@ -202,10 +219,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
   setApp(options.app ?? 'http://localhost:3978');
   world.channel.serviceUrl = places.connector;
   const autopilot = new Autopilot(world);
+  const traffic = new ConnectorTraffic(world.clock, world.faults);
   mount(web, {
     autopilot,
     world,
     log,
+    traffic,
     appOrigin: () => app,
     setApp,
     windowDir: options.windowDir ?? join(import.meta.dirname, 'window/dist'),
@@ -228,6 +247,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     clientSecret,
     remarks: remarksOn(world, oddities(world.tenant)),
     setApp,
+    ownClock: world.clock,
+    sentByBot: () => sentByBot(world),
+    connectorUse: () => traffic.use(),
     stop,
   };
 }

@@ -6,6 +6,7 @@ import { ConnectorError } from './connector-error.ts';
 
 const perConversation: readonly Limit[] = [
   { most: 7, windowMs: 1000 },
+  { most: 8, windowMs: 2000 },
   { most: 60, windowMs: 30_000 },
   { most: 1800, windowMs: 3_600_000 },
 ];
@@ -15,10 +16,17 @@ const perTenant: Limit = { most: 30, windowMs: 1000 };
 export class ConnectorTraffic {
   readonly #faults: Faults;
   readonly #budget: RequestBudget;
+  #requests = 0;
+  #throttled = 0;
 
   constructor(clock: Reading, faults: Faults) {
     this.#faults = faults;
     this.#budget = new RequestBudget(clock);
+  }
+
+  /** Requests so far, and those refused because they were too many. */
+  use(): { requests: number; throttled: number } {
+    return { requests: this.#requests, throttled: this.#throttled };
   }
 
   #throttle(conversation: string | undefined): void {
@@ -27,10 +35,11 @@ export class ConnectorTraffic {
     if (conversation)
       for (const limit of perConversation) waits.push(this.#budget.spend(`${limit.windowMs} ${conversation}`, limit));
     const wait = Math.max(...waits);
-    if (wait > 0)
-      throw new ConnectorError(429, 'TooManyRequests', 'API calls quota exceeded.', {
-        'retry-after': (wait / 1000).toFixed(3),
-      });
+    if (wait === 0) return;
+    this.#throttled += 1;
+    throw new ConnectorError(429, 'TooManyRequests', 'API calls quota exceeded.', {
+      'retry-after': (wait / 1000).toFixed(3),
+    });
   }
 
   #refusal(kind: FaultKind): ConnectorError | null {
@@ -49,6 +58,7 @@ export class ConnectorTraffic {
 
   /** Runs a request within the limits and through the faults. Throws ConnectorError; a broken line destroys the socket. */
   async pass(request: Request, response: Response, run: () => void | Promise<void>): Promise<void> {
+    this.#requests += 1;
     const script = this.#faults.scripted('connector', `${request.method} ${request.originalUrl}`);
     if (script) {
       const wait = script.retryAfter === undefined ? {} : { 'retry-after': String(script.retryAfter) };

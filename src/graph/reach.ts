@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PersonId, TenantId } from '../domain/kernel/ids.ts';
+import type { AppFound } from '../domain/notice/reachability.ts';
 import type { Reach } from '../use-cases/ports/reach.ts';
 import type { GraphChannel, GraphLog } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
 import { userPath } from './mailbox-path.ts';
-import { patientRead } from './retry.ts';
+import { patientRead, promptRead } from './retry.ts';
 
 const catalogue = z.object({ value: z.array(z.object({ id: z.string(), externalId: z.string().nullish() })) });
 
@@ -38,6 +39,22 @@ export class GraphReach implements Reach {
     if (result !== 'noTeams' || known === undefined) return result;
     this.#appIds.delete(tenantId);
     return known === (await this.#appId(tenantId)) ? result : this.#installApp(tenantId, personId);
+  }
+
+  /** TeamsAppInstallation.ReadWriteSelfForUser.All; AppCatalog.Read.All once. Whether the person has the app, in whatever version. */
+  async look(tenantId: TenantId, personId: PersonId): Promise<AppFound> {
+    if ((await this.#appId(tenantId)) === null) return 'refused';
+    const filter = encodeURIComponent(`teamsApp/externalId eq '${this.#parts.manifestId}'`);
+    const path = `${userPath(personId)}/teamwork/installedApps?$filter=${filter}`;
+    try {
+      const reply = catalogue.parse(
+        await this.#parts.channel.send(tenantId, { method: 'GET', path, retry: promptRead }),
+      );
+      return reply.value.length > 0 ? 'installed' : 'absent';
+    } catch (error) {
+      if (error instanceof GraphProblem && (error.status === 403 || error.status === 404)) return 'noTeams';
+      throw error;
+    }
   }
 
   async #installApp(tenantId: TenantId, personId: PersonId): Promise<'installed' | 'noTeams' | 'refused'> {

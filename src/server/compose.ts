@@ -82,6 +82,8 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     messages: store.messages,
     sendingLine: store.sendingLine,
     digests: store.digests,
+    reach: graph.reach,
+    reachChecks: store.reachChecks,
     audit: pseudonymousAudit(store.audit, vault),
     erasures: store.erasures,
     personalData: store.personalData,

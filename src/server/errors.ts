@@ -37,6 +37,7 @@ const titles: Readonly<Record<number, string>> = {
 /** HTTP status of a use case's refusal. Codes not named here mean that the state of things forbids it: 409. */
 const statuses: Readonly<Record<string, number>> = {
   notFound: 404,
+  rateOutOfRange: 400,
   notYours: 404,
   unknownStep: 404,
   notHeldYet: 400,

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outbox } from '../use-cases/ports/outbox.ts';
 
@@ -13,12 +13,18 @@ export type HealthParts = {
 };
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+/** What proxies add: who asks through one is not on this machine, although the proxy may be. */
+const proxied = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'] as const;
+
+const isLocal = (req: Request): boolean =>
+  loopback.has(req.socket.remoteAddress ?? '') && !proxied.some((name) => req.headers[name] !== undefined);
+
 const sameText = (a: string, b: string): boolean => {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
   return x.length === y.length && timingSafeEqual(x, y);
 };
 
-/** `/livez` (the process), `/readyz` (it can serve), `/metrics` (loopback, or with the token). */
+/** `/livez` (the process), `/readyz` (it can serve), `/metrics` (this machine without a proxy in between, or with the token). */
 export function healthRoutes(parts: HealthParts): Router {
   const routes = Router();
   const registry = new Registry();
@@ -64,8 +70,7 @@ export function healthRoutes(parts: HealthParts): Router {
   routes.get('/metrics', async (req, res) => {
     const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? '')?.[1];
     const byToken = parts.metricsToken !== null && token !== undefined && sameText(token, parts.metricsToken);
-    if (!byToken && !loopback.has(req.socket.remoteAddress ?? ''))
-      return void res.status(404).json({ code: 'notFound' });
+    if (!byToken && !isLocal(req)) return void res.status(404).json({ code: 'notFound' });
     for (const tenant of parts.tenantIds) {
       const counts = await parts.outbox.counts(tenant);
       open.set({ tenant }, counts.open);

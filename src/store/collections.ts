@@ -298,6 +298,10 @@ export const collections = {
       { fields: { finishedAt: 1 }, expireAfterSeconds: 400 * day },
     ],
   },
+  reachChecks: {
+    fields: times('personId', 'app', 'checkedAt'),
+    indexes: [{ fields: { tenantId: 1, personId: 1 }, unique: true }],
+  },
   messageMonths: {
     fields: { ...times('personId', 'month', 'mark'), sent: nested, version: whole },
     indexes: [{ fields: { tenantId: 1, personId: 1, month: 1 }, unique: true }],

@@ -6,6 +6,9 @@ import { durable, insertNew, keyOf, oneOf, operator, type Row } from './connecti
 import { areBegun, foldText, indexWordsOf, searchStartOf, searchWordsOf, startsOf } from './directory-words.ts';
 import { FindsTogether } from './finds-together.ts';
 
+/** So few are read together with what others ask for at the moment. */
+const fewPeople = 5;
+
 /** A thousand people are about a megabyte, well below what one message may carry. */
 const peopleAtATime = 1000;
 
@@ -93,7 +96,10 @@ export function mongoDirectoryStore(db: Database): DirectoryStore {
       return head === null ? null : { takenAt: head.takenAt, people: head.people, findings: head.findings };
     },
     person: (tenantId, id) => finds.find(tenantId, id),
-    people: peopleOf,
+    people: async (tenantId, ids) =>
+      ids.length > fewPeople
+        ? peopleOf(tenantId, ids)
+        : (await Promise.all([...new Set(ids)].map((id) => finds.find(tenantId, id)))).filter((p) => p !== null),
     async search(tenantId, text, limit) {
       const words = searchWordsOf(text);
       if (limit === 0 || (words.length === 0 && text.trim() !== '')) return [];

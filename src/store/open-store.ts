@@ -4,6 +4,8 @@ import type { ActionStore, InsightStore, ManagerHoursStore } from '../use-cases/
 import type { DigestStore, MessageLedger, SendingLine } from '../use-cases/ports/messaging.ts';
 import type { Leases, Outbox, SentCardStore } from '../use-cases/ports/outbox.ts';
 import type { ErasureStore, PersonalData } from '../use-cases/ports/personal-data.ts';
+import type { ReachCheckStore } from '../use-cases/ports/reach.ts';
+import type { Retention } from '../use-cases/ports/retention.ts';
 import type {
   AuditLog,
   CheckInStore,
@@ -21,7 +23,6 @@ import type {
   SessionStore,
 } from '../use-cases/ports/stores.ts';
 import type { DeclaredFactsStore, TenantSettingsStore } from '../use-cases/ports/tenant-settings.ts';
-import type { Retention } from '../use-cases/ports/retention.ts';
 import type { OwnNotesStore, WorkbookStore } from '../use-cases/ports/workbooks.ts';
 import { basicsOf } from './aggregates.ts';
 import { type CollectionName, collections, type Database, openCollections } from './collections.ts';
@@ -46,6 +47,7 @@ import { mongoMessageLedger, mongoSendingLine } from './mongo-messaging.ts';
 import { MongoOutbox } from './mongo-outbox.ts';
 import { mongoPersonalData } from './mongo-personal-data.ts';
 import { mongoProposalRunStore } from './mongo-proposal-run-store.ts';
+import { mongoReachCheckStore } from './mongo-reach-check-store.ts';
 import { mongoReleasedScoreStore } from './mongo-released-score-store.ts';
 import { mongoRetention } from './mongo-retention.ts';
 import { mongoSeenActivities } from './mongo-seen-activities.ts';
@@ -81,6 +83,7 @@ export type Store = {
   readonly messages: MessageLedger;
   readonly sendingLine: SendingLine;
   readonly digests: DigestStore;
+  readonly reachChecks: ReachCheckStore;
   readonly audit: AuditLog;
   readonly erasures: ErasureStore;
   readonly personalData: PersonalData;
@@ -140,6 +143,7 @@ const storeOn = (connection: Connection, db: Database, now: () => string): Store
   messages: mongoMessageLedger(db),
   sendingLine: mongoSendingLine(db),
   digests: basicsOf<Digest>(db.digests),
+  reachChecks: mongoReachCheckStore(db),
   audit: mongoAuditLog(db),
   erasures: mongoErasureStore(db),
   personalData: mongoPersonalData(db),

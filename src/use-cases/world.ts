@@ -7,6 +7,9 @@ import type { ActionStore, InsightStore, ManagerHoursStore } from './ports/insig
 import type { DigestStore, MessageLedger, SendingLine } from './ports/messaging.ts';
 import type { Outbox, SentCardStore } from './ports/outbox.ts';
 import type { PairingSolver } from './ports/pairing-solver.ts';
+import type { Reach, ReachCheckStore } from './ports/reach.ts';
+import type { ErasureStore, PersonalData } from './ports/personal-data.ts';
+import type { Retention } from './ports/retention.ts';
 import type {
   AuditLog,
   CheckInStore,
@@ -22,10 +25,7 @@ import type {
   RoleTrainingStore,
   SessionStore,
 } from './ports/stores.ts';
-
 import type { DeclaredFactsStore, TenantSettingsStore } from './ports/tenant-settings.ts';
-import type { ErasureStore, PersonalData } from './ports/personal-data.ts';
-import type { Retention } from './ports/retention.ts';
 import type { Vault } from './ports/vault.ts';
 import type { OwnNotesStore, WorkbookStore } from './ports/workbooks.ts';
 
@@ -57,6 +57,8 @@ export type World = {
   readonly messages: MessageLedger;
   readonly sendingLine: SendingLine;
   readonly digests: DigestStore;
+  readonly reach: Reach;
+  readonly reachChecks: ReachCheckStore;
   readonly audit: AuditLog;
   readonly erasures: ErasureStore;
   readonly personalData: PersonalData;

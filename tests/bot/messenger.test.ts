@@ -244,7 +244,7 @@ test('when somebody lives in the government cloud, then their chat is addressed 
   const opener = new ChatOpener({
     world: stage.memory.world,
     connector: new Connector(urls, async () => 'token'),
-    reach: { install: async () => 'installed' },
+    reach: { install: async () => 'installed', look: async () => 'installed' },
     serviceUrls: urls,
     logger,
   });

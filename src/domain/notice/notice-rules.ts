@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice.ts';
+import { type NoticeKind, noticeKinds } from './notice.ts';
 
 /**
  * How a notice stands towards the limits on messages.
@@ -46,6 +46,11 @@ export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
   exit: rule('requested', 'nothing', 'asked for by the person'),
   digest: rule('budgeted', 'nothing', 'one message in the place of several'),
 };
+
+/** Of these, those who run a cohort may see what became of them. */
+export const kindsForLeads: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) => (noticeRules[kind]?.leadsSee ?? 'nothing') !== 'nothing',
+);
 
 const undecided: NoticeRule = rule('needed', 'nothing', 'not decided');
 

@@ -59,7 +59,8 @@ export async function followedClock(url: string, logger: Logger): Promise<Runnin
     const reply = await fetch(url + query, { signal: stopped.signal, redirect: 'error' });
     const reading = Reading.parse(await reply.json());
     const next = Date.parse(reading.now) - Date.now();
-    const jumped = Math.abs(next - offset) > 250;
+    // a clock that was not moved is read a little early or late; one that was moved may have been moved by little
+    const jumped = reading.revision !== revision || Math.abs(next - offset) > 250;
     revision = reading.revision;
     if (!jumped) return;
     offset = next;

@@ -39,6 +39,15 @@ import {
 import { Joined, OpenCallView } from '../../contracts/join.ts';
 import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../../contracts/me.ts';
 import {
+  DeliveryState,
+  NoticeList,
+  OwnMessages,
+  ReachCheckBody,
+  ReachList,
+  Replayed,
+  SendingRateBody,
+} from '../../contracts/messaging.ts';
+import {
   AssistantBody,
   AssistantView,
   Assisting,
@@ -218,6 +227,13 @@ export const apiDescription: Readonly<Record<string, Route>> = {
   'POST /objections/{id}/decision': { body: DecideObjectionBody, reply: Objections },
   'GET /people': { query: ['words'], reply: PeopleFound },
   'GET /groups': { query: ['words'], reply: GroupsFound },
+  'GET /cohorts/{id}/reach': { reply: ReachList },
+  'POST /cohorts/{id}/reach-checks': { body: ReachCheckBody, reply: ReachList },
+  'GET /cohorts/{id}/notices': { query: ['before'], reply: NoticeList },
+  'GET /me/messages': { reply: OwnMessages },
+  'GET /administration/delivery': { reply: DeliveryState },
+  'PUT /administration/sending-rate': { body: SendingRateBody, reply: DeliveryState },
+  'POST /administration/dead-letters/replay': { reply: Replayed },
   'GET /directory': { reply: DirectoryReport },
   'POST /directory/snapshots': { status: 201, reply: DirectoryReport },
 };

@@ -15,6 +15,7 @@ import { directoryRoutes } from './directory.ts';
 import { insightRoutes } from './insights.ts';
 import { joinRoutes } from './join.ts';
 import { meRoutes } from './me.ts';
+import { messagingRoutes } from './messaging.ts';
 import { movingRoutes } from './moving.ts';
 import { openApi } from './openapi.ts';
 import { awayRoutes, ownDataRoutes } from './own-data.ts';
@@ -61,6 +62,7 @@ export function apiRoutes(parts: ApiParts): Router {
     alarmRoutes(world),
   );
   routes.use(checkInRoutes(world));
+  routes.use(messagingRoutes(world));
   routes.use(concernRoutes(world), awayRoutes(world), ownDataRoutes(world));
   routes.use((_req, _res, next) => next(new HttpProblem(404, 'notFound')));
   return routes;

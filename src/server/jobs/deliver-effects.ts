@@ -10,6 +10,7 @@ import { sortDueNotices } from '../../use-cases/sort-due-notices.ts';
 import type { World } from '../../use-cases/world.ts';
 import { after } from '../adapters/clocks.ts';
 import { EffectAttempt, type Way } from './effect-attempt.ts';
+import { LineGate } from './line-gate.ts';
 
 const leaseMs = 120_000;
 /** A row is let go this long before its lease ends, so that no attempt outlives it. */
@@ -26,10 +27,12 @@ export class EffectDelivery {
   readonly #attempts: EffectAttempt;
   /** Until when nothing leaves, because the service asked for it; by tenant. */
   readonly #held = new Map<TenantId, Instant>();
+  readonly #gate: LineGate;
   readonly #running = new Set<Promise<void>>();
 
   constructor(world: World, messenger: () => Messenger, logger: Logger) {
     this.#world = world;
+    this.#gate = new LineGate(world.clock);
     this.#attempts = new EffectAttempt({ world, messenger, logger, hold: (t, until) => this.#hold(t, until) });
   }
 
@@ -71,7 +74,7 @@ export class EffectDelivery {
       });
       const place = (n: number): Instant => instantOf(epochOf(first) + n * gapMs);
       for (const [n, s] of sends.entries())
-        this.#run(this.#follow(s, () => this.#turn(s.row, { place: place(n), signal })));
+        this.#run(this.#follow(s, () => this.#turn(s.row, { place: place(n), gapMs, signal })));
       // the next are made ready while the later half of these leaves
       await this.#world.clock.sleepUntil(place(sends.length / 2), signal);
     }
@@ -112,10 +115,9 @@ export class EffectDelivery {
   }
 
   /** Waits for a row's place in the line; false when the process stops, the lease ends or the service wants a rest. */
-  async #turn(row: OutboxRow, of: { place: Instant; signal: AbortSignal }): Promise<boolean> {
-    const { clock } = this.#world;
-    await clock.sleepUntil(of.place, of.signal);
-    const now = clock.now();
+  async #turn(row: OutboxRow, of: { place: Instant; gapMs: number; signal: AbortSignal }): Promise<boolean> {
+    await this.#gate.pass(row.tenantId, of);
+    const now = this.#world.clock.now();
     const rests = (this.#held.get(row.tenantId) ?? '') > now;
     return !of.signal.aborted && !rests && now < after(row.leaseUntil, -leaseMarginMs);
   }

@@ -44,6 +44,7 @@ export class BotStage {
       publicUrl: 'https://inverso.example',
       logger: { info: log('info'), warn: log('warn'), error: log('error') },
       reach: {
+        look: async () => 'installed',
         install: async () => {
           this.installCalls += 1;
           await this.whileInstalling();

@@ -145,6 +145,8 @@ export class MemoryWorld {
         setRate: unused('sendingLine.setRate'),
       },
       digests: this.digests,
+      reach: { install: unused('reach.install'), look: unused('reach.look') },
+      reachChecks: { listOf: async () => [], put: unused('reachChecks.put') },
       audit: {
         append: async (entry) => void this.audit.push(entry),
         pseudonymOf: (_t, person) => person,
