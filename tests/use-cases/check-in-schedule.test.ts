@@ -83,8 +83,10 @@ class Years {
 
   async #deliver(at: Instant): Promise<void> {
     const { memory } = this;
-    const owing = [memory.pairings, memory.checkIns, memory.sessions].flatMap((s) => s.where(tenantId, () => true));
-    for (const notice of owing.flatMap((a): readonly Notice[] => a.owed)) {
+    const owed = [memory.pairings, memory.checkIns, memory.sessions].flatMap((store): readonly Notice[] =>
+      [...store.rows.values()].flatMap((a) => a.owed),
+    );
+    for (const notice of owed) {
       const zone = this.#zoneOf.get(notice.personId);
       if (zone === undefined || this.#sent.has(notice.key) || notice.dueAt > at) continue;
       if (nextWorkingMoment({ zone, hours: officeHours }, at) > minutesLater(at, 1)) continue;
