@@ -37,7 +37,14 @@ test('when the app is installed and the person says help, then the Playground sh
 test('when invitation and consultation cards are pressed there, then each is answered with the card as it stands now', async () => {
   await story.invite([mentor], [mentee]);
   await story.enroll(mentor, 'mentor');
-  const inputs = { side: 'mentee', topics: 'ai-tools,belonging', stage: 'executive', languages: 'en', consent: 'true' };
+  const inputs = {
+    side: 'mentee',
+    topics: 'ai-tools,belonging',
+    stage: 'executive',
+    languages: 'en',
+    consent: 'true',
+    commitment: 'true',
+  };
   const answers = [await playground.press('invitation.enroll', inputs)];
   await story.train(mentor, mentee);
   await story.release((await story.propose()).id);

@@ -6,7 +6,7 @@ import { minutesLater } from '../../src/domain/kernel/instant.ts';
 import { openBrowser } from '../../tools/chromium.ts';
 import { bookedEvents } from '../support/booked-events.ts';
 import { offered, pressWhenOffered } from '../support/card-actions.ts';
-import { admin, juniors, lead, seniors, smallCompany } from '../support/small-company.ts';
+import { admin, juniors, lead, secondContact, seniors, smallCompany } from '../support/small-company.ts';
 import { eventually, openStage, type Stage } from '../support/stage.ts';
 import { type StoryLanguage, Visitor } from '../support/visitor.ts';
 
@@ -31,6 +31,9 @@ async function setUpAndInvite(visitor: Visitor): Promise<void> {
 
   await visitor.become(lead, 'tab');
   await visitor.follow(program.open);
+  await visitor.add(program.settings.secondContact, nameOf(secondContact));
+  await visitor.press(common.save);
+  await visitor.tab.getByText(common.saved).waitFor();
   await visitor.tab
     .getByRole('link', { name: program.firstCohort.action })
     .or(visitor.tab.getByRole('button', { name: program.firstCohort.action }))
@@ -51,8 +54,18 @@ async function setUpAndInvite(visitor: Visitor): Promise<void> {
 async function join(visitor: Visitor, personId: string, side: 'mentor' | 'mentee'): Promise<void> {
   await visitor.become(personId, 'chat');
   await visitor.joinByCard(side, visitor.say.words.topics['ai-tools']);
-  await visitor.pressCard(visitor.say.cards.training.done);
-  await visitor.seesInChat(visitor.say.cards.training.doneHeading);
+}
+
+/** The lead held a training for all of them, and says so on the page of those who enrolled. */
+async function recordWorkshop(visitor: Visitor): Promise<void> {
+  const { cohort } = visitor.say;
+  await visitor.become(lead, 'tab');
+  await visitor.follow('Reverse mentoring 2026');
+  await visitor.follow(cohort.steps.enroll);
+  await visitor.tab.getByText(cohort.enroll.workshopTitle).click();
+  await visitor.press(cohort.enroll.selectAll);
+  await visitor.press(cohort.enroll.workshop);
+  await visitor.tab.getByText(cohort.enroll.workshopDone_other.replace('{{count}}', '6')).waitFor();
 }
 
 async function proposeAndRelease(visitor: Visitor): Promise<void> {
@@ -116,8 +129,9 @@ test.each<[StoryLanguage, string]>([
       });
       await join(visitor, mentor, 'mentor');
       await join(visitor, mentee, 'mentee');
-      await eventually('everybody trained', async () => (await cohortOf(stage)).counts.trained === 6);
+      await eventually('everybody enrolled', async () => (await cohortOf(stage)).counts.enrolled === 6);
       await stage.control('/autopilot', { on: false });
+      await recordWorkshop(visitor);
       await proposeAndRelease(visitor);
       for (const id of mentors.slice(1)) await pressWhenOffered(stage, id, 'consultation.yes');
       await sayYes(visitor, mentor);
