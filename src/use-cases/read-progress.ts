@@ -1,5 +1,7 @@
 import type { Actor } from '../domain/access/actor.ts';
+import { hasConflict } from '../domain/access/conflict-of-interest.ts';
 import type { CheckIn, QuestionId } from '../domain/check-in/check-in.ts';
+import { mentorOnly } from '../domain/check-in/questions.ts';
 import { figureOf, nextRelease, type ScoreAnswer, type ScoreFigure } from '../domain/impact/suppression.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok } from '../domain/kernel/outcome.ts';
@@ -7,6 +9,7 @@ import type { Person } from '../domain/kernel/person.ts';
 import type { Cohort } from '../domain/program/cohort.ts';
 import { findOwnCohort } from './find-own-program.ts';
 import { type CohortCounts, readCounts } from './read-cohort.ts';
+import { readLines } from './read-lines.ts';
 import { readUndelivered } from './read-undelivered.ts';
 import { recordSight } from './record-sight.ts';
 import type { World } from './world.ts';
@@ -18,8 +21,16 @@ export type Progress = {
   readonly undelivered: readonly { readonly person: Person; readonly problem: string }[];
 };
 
-/** Asked of the mentors alone: whether one may speak openly is not put before those who read progress while few have answered it. */
-const shownQuestions: readonly QuestionId[] = ['RQ1', 'RQ2', 'RQ3', 'PS1', 'PS2', 'PS3'];
+const shownQuestions: readonly QuestionId[] = ['RQ1', 'RQ2', 'RQ3', 'PS2', 'PS3', ...mentorOnly];
+
+/** What was asked of mentors alone is not even shown as an average to somebody in the line of a mentee: nobody on the mentees' side sees it. */
+async function questionsFor(world: World, actor: Actor, checkIns: readonly CheckIn[]): Promise<readonly QuestionId[]> {
+  const asked = shownQuestions.filter((q) => checkIns.some((c) => c.questions.includes(q)));
+  const mentees = [...new Set(checkIns.filter((c) => c.side === 'mentee').map((c) => c.personId))];
+  const { managerOf } = await readLines(world, actor.tenantId, [actor.personId, ...mentees]);
+  const isOnTheirSide = hasConflict(actor.personId, mentees, managerOf);
+  return isOnTheirSide ? asked.filter((q) => !mentorOnly.includes(q)) : asked;
+}
 
 type Asked = { readonly questionId: QuestionId; readonly asked: number; readonly answers: readonly ScoreAnswer[] };
 
@@ -74,7 +85,7 @@ export async function readProgress(
     readUndelivered(world, cohort),
   ]);
   const afterSessions = checkIns.filter((c) => c.kind === 'afterSession');
-  const askedAtAll = shownQuestions.filter((q) => afterSessions.some((c) => c.questions.includes(q)));
+  const askedAtAll = await questionsFor(world, query.actor, afterSessions);
   const all = (['CSAT', ...askedAtAll] as const).map((q) => askedOf(afterSessions, q));
   const figures = await releaseFigures(world, cohort, all);
   const hidden: ScoreFigure = { shown: false, moreNeeded: cohort.smallestGroup };

@@ -1,4 +1,5 @@
 import type { CheckInPage } from '../../src/contracts/check-ins.ts';
+import { guid } from '../support/builders.ts';
 import { actionsIn, awaitAction, pressWhenOffered } from '../support/card-actions.ts';
 import { bodyOf } from '../support/cohort-story.ts';
 import { type Pair, PairsStory } from '../support/pairs-story.ts';
@@ -16,6 +17,8 @@ const [first, second, third] = pairs as [Pair, Pair, Pair];
 let stage: Stage;
 let story: PairsStory;
 let over = '';
+/** The check-in of the mentor whose score is low. */
+let checkInId = '';
 beforeAll(async () => {
   stage = await openStage(smallCompany());
   story = new PairsStory(stage);
@@ -74,8 +77,6 @@ test('when both say that they moved it, then times for the same session are on o
 
 describe('a low score', () => {
   const concernsOf = async (personId: string) => JSON.stringify((await stage.api(personId, `GET /concerns`)).body);
-  let checkInId = '';
-
   test('when somebody answers low, then they alone are asked, and nothing is told to anybody', async () => {
     checkInId = await story.owedCheckIn(third.mentor);
     const before = await stage.chat(lead);
@@ -152,10 +153,24 @@ test('when answers are given, then they appear nowhere but with the one who gave
       const text = JSON.stringify((await stage.api(id, route)).body);
       // the words of the questions for mentors alone, and their names beside a value
       expect(text).not.toMatch(/"(PS1|MH1|MH2)"[^}]*"value"|uncomfortable things/);
+      expect(text).not.toContain(checkInId);
     }
     if (id !== second.mentor)
       expect((await stage.chat(id)).map((e) => textOf(e.card)).join()).not.toContain('uncomfortable things');
   }
+});
+
+test('when a lead reports to a mentee, then what is asked of mentors alone is not even in their figures', async () => {
+  const ofProgress = async (personId: string) =>
+    bodyOf(
+      await stage.api<{ questions: { questionId: string }[] }>(personId, `GET /cohorts/${story.cohortId}/progress`),
+    ).questions.map((q) => q.questionId);
+  expect(await ofProgress(lead)).toContain('PS1');
+  const below = guid(131); // reports to the second mentee
+  const path = `PATCH /programs/${story.programId}`;
+  bodyOf(await stage.api(admin, path, { leads: [lead, below] }, { 'If-Match': '"2"' }));
+  expect(await ofProgress(below)).not.toContain('PS1');
+  expect(await ofProgress(below)).toContain('RQ1');
 });
 
 describe('changing answers', () => {
