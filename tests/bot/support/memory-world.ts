@@ -50,6 +50,9 @@ export class MemoryWorld {
   readonly enrollments = new MemoryStore<Of<'enrollments'>>();
   readonly pairings = new MemoryStore<Of<'pairings'>>();
   readonly checkIns = new MemoryStore<Of<'checkIns'>>();
+  readonly insights = new MemoryStore<Of<'insights'>>();
+  readonly actions = new MemoryStore<Of<'actions'>>();
+  readonly managerHours = new MemoryStore<Of<'managerHours'>>();
   readonly concerns = new MemoryStore<Of<'concerns'>>();
   readonly erasures = new MemoryStore<Of<'erasures'>>();
   readonly sessions = new MemoryStore<NonNullable<Awaited<ReturnType<World['sessions']['find']>>>>();
@@ -121,6 +124,20 @@ export class MemoryWorld {
         listOfProgram: async (t: string, program: string) => this.concerns.where(t, (c) => c.programId === program),
         listOpen: async (t: string) => this.concerns.where(t, (c) => c.state !== 'settled'),
       }),
+      insights: Object.assign(this.insights, {
+        listOfPairing: async (t: string, pairing: string) => this.insights.where(t, (i) => i.pairingId === pairing),
+        listReleased: async (t: string, cohort: string) =>
+          this.insights.where(t, (i) => i.cohortId === cohort && i.state === 'released'),
+      }),
+      actions: Object.assign(this.actions, {
+        listOfInsights: async (t: string, ids: readonly string[]) =>
+          this.actions.where(t, (a) => ids.includes(a.insightId)),
+        listOfOwner: async (t: string, owner: string) => this.actions.where(t, (a) => a.ownerId === owner),
+        dueBy: async () => [],
+      }),
+      managerHours: Object.assign(this.managerHours, {
+        listOfCohort: async (t: string, cohort: string) => this.managerHours.where(t, (h) => h.cohortId === cohort),
+      }),
       releasedScores: { latest: unused('releasedScores.latest'), release: unused('releasedScores.release') },
       proposalRuns: new Proxy({} as World['proposalRuns'], { get: (_t, name) => unused(String(name)) }),
       people: this.#people(),
@@ -145,6 +162,7 @@ export class MemoryWorld {
         setRate: unused('sendingLine.setRate'),
       },
       digests: this.digests,
+      feed: { add: unused('feed.add') },
       reach: { install: unused('reach.install'), look: unused('reach.look') },
       reachChecks: { listOf: async () => [], put: unused('reachChecks.put') },
       audit: {
