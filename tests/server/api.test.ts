@@ -129,7 +129,15 @@ test('when the smallest group is lowered, then it is refused', async () => {
 
 /** Every route with an id of this tenant's, as a participant or a person without any part would try it. */
 const routes = Object.entries(apiDescription).map(([name, route]) => ({ name, route }));
-const open = new Set(['GET /me', 'GET /home', 'GET /programs', 'GET /me/ledger', 'GET /assisting']);
+const open = new Set([
+  'GET /insights',
+  'GET /actions',
+  'GET /me',
+  'GET /home',
+  'GET /programs',
+  'GET /me/ledger',
+  'GET /assisting',
+]);
 
 test.each(routes.map((r) => r.name))(
   'when somebody without a part calls %s, then nothing of the program is told',
