@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -99,7 +100,8 @@ const serverMain = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.
 /** In a process of its own, as in production. */
 async function runApart(variables: Variables): Promise<Running> {
   const child = spawn(nodeBinary, [serverMain], {
-    env: { PATH: process.env.PATH ?? '', ...variables },
+    // compiled once, however often it is started
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(tmpdir(), 'inverso-compiled'), ...variables },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
