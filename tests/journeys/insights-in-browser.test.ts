@@ -124,7 +124,7 @@ test(
       .fill('Ask ten younger colleagues before the next floor.');
     await desk.tab.getByLabel(deskEn.give.dueOn).fill('2026-12-18');
     await desk.tab.getByRole('button', { name: deskEn.give.send }).click();
-    await desk.tab.getByText(deskEn.action.given).waitFor();
+    await desk.tab.getByText(deskEn.states.given).waitFor();
     await photograph(desk.page, 'insight-desk', { user: lead, steps: toDesk });
 
     await pressWhenOffered(

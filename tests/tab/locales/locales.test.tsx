@@ -77,7 +77,7 @@ test('when a text of the tab exists, then some screen uses it', () => {
   const literals = new Set([...code.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map((match) => match[1] ?? ''));
   // `home.next.${x}.title` uses every key of that shape
   const part = '(?:[\\w-]|\\$\\{[^}`]*\\})+';
-  const templates = [...code.matchAll(new RegExp(`\`(\\w+(?:\\.${part})+)\``, 'g'))].map((match) => match[1] ?? '');
+  const templates = [...code.matchAll(new RegExp(`\`([\\w-]+(?:\\.${part})+)\``, 'g'))].map((match) => match[1] ?? '');
   const shapes = templates.map(
     (t) => new RegExp(`^${t.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
   );

@@ -113,7 +113,7 @@ export function ActionItem(props: { action: ActionView; sentence: string }) {
             </Badge>
           )}
           <Badge appearance="tint" shape="rounded" color={colors[state]}>
-            {t(`insight-desk.action.${state}`)}
+            {t(`insight-desk.states.${state}`)}
           </Badge>
         </div>
       </div>
