@@ -12,14 +12,11 @@ import type {
   WrittenEvent,
 } from '../use-cases/ports/calendar.ts';
 import type { Batching } from './batch.ts';
-import { calendarProblemOf } from './calendar-problem.ts';
+import { cancelEvent, type EventToCancel } from './cancel-event.ts';
 import { type FreeBusyQuery, readFreeBusy } from './free-busy.ts';
-import { GraphProblem } from './graph-problem.ts';
-import { userPath } from './mailbox-path.ts';
 import { readMailboxTimes } from './mailbox-times.ts';
 import { moveEvent } from './move-event.ts';
 import { type EventPlace, readEvents } from './read-events.ts';
-import { plainWrite } from './retry.ts';
 import { writeEvent } from './write-event.ts';
 
 /** Mailboxes and calendars of a tenant through Microsoft Graph. */
@@ -68,19 +65,11 @@ export class GraphCalendar implements Calendar {
     return moveEvent(this.#batching.channel, { tenantId, move });
   }
 
-  /** Calendars.ReadWrite. Only the organizer's own event can be cancelled; one that is gone counts as cancelled. */
-  async cancelEvent(
+  /** Calendars.ReadWrite. */
+  cancelEvent(
     tenantId: TenantId,
-    event: { readonly organizer: string; readonly eventId: string; readonly comment: string },
+    event: EventToCancel,
   ): Promise<{ ok: true } | { ok: false; problem: CalendarProblem }> {
-    const path = `${userPath(event.organizer)}/events/${encodeURIComponent(event.eventId)}/cancel`;
-    const body = { Comment: event.comment };
-    try {
-      await this.#batching.channel.send(tenantId, { method: 'POST', path, body, retry: plainWrite });
-      return { ok: true };
-    } catch (error) {
-      if (error instanceof GraphProblem && error.status === 404) return { ok: true };
-      return { ok: false, problem: calendarProblemOf(error) };
-    }
+    return cancelEvent(this.#batching.channel, { tenantId, event });
   }
 }

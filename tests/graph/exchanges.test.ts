@@ -63,6 +63,7 @@ test("when every function of the gateway has run, then no exchange strays from G
       'POST /$batch',
       'POST /users/·/events',
       'GET /users/·/calendarView',
+      'GET /users/·/events/·',
       'POST /users/·/events/·/cancel',
       'GET /appCatalogs/·',
       'POST /users/·/teamwork/·',

@@ -52,6 +52,26 @@ test('when calendars hold appointments, then busy, tentative and away take time,
   });
 });
 
+test('when four weeks of two thousand people are asked for, then it takes a hundred calls of twenty in five requests, the fewest that Graph allows', async () => {
+  const crowd = await startHarness({ people: people(2000) });
+  try {
+    const all = await crowd.graph.calendar.freeBusy(
+      crowd.tenantId,
+      asked(...Array.from({ length: 2000 }, (_, i) => i + 1)),
+      { from: `${day}T00:00:00.000Z`, to: '2026-12-24T00:00:00.000Z' },
+    );
+    expect(all.filter((f) => f.known)).toHaveLength(2000);
+    const seen = crowd.proxy.seen.filter((s) => s.url.includes('$batch'));
+    const calls = seen.flatMap((s) => JSON.parse(s.body).requests as { body: { schedules: string[] } }[]);
+    const counts = { people: all.length, calls: calls.length, requests: seen.length };
+    process.stdout.write(`${JSON.stringify({ freeBusyRead: counts })}\n`);
+    expect(counts).toEqual({ people: 2000, calls: 2000 / 20, requests: 2000 / 20 / 20 });
+    expect(calls.every((c) => c.body.schedules.length === 20)).toBe(true);
+  } finally {
+    await crowd.stop();
+  }
+});
+
 test('when forty people are asked for, then two calls of twenty go in one batch', async () => {
   const numbers = Array.from({ length: 40 }, (_, i) => i + 1);
   const all = await ask(numbers);

@@ -207,6 +207,19 @@ test('when cancelling is throttled, then it is sent again; when its reply is los
   expect(await cancel(eventId)).toEqual({ ok: true });
 });
 
+test('when an event changes between look and cancellation, then it is looked at again, three times at most', async () => {
+  const body = '{"error":{"code":"ErrorIrresolvableConflict","message":""}}';
+  const stale = { kind: 'answer', status: 412, body } as const;
+  const first = await write(draft());
+  const eventId = first.ok ? first.value.eventId : '';
+  harness.proxy.spoil('/cancel', stale);
+  expect(await cancel(eventId)).toEqual({ ok: true });
+  expect(harness.proxy.count('/cancel')).toBe(2);
+  const second = await write(draft());
+  for (let n = 0; n < 3; n += 1) harness.proxy.spoil('/cancel', stale);
+  expect(await cancel(second.ok ? second.value.eventId : '')).toEqual({ ok: false, problem: { kind: 'unknown' } });
+});
+
 test("when somebody else's event is cancelled, then it is refused", async () => {
   const event = draft();
   await write(event);
