@@ -68,15 +68,20 @@ const places: readonly Place[] = [
   { part: 'administration', icon: <SettingsRegular />, nouns: [], isFor: (me) => me.admin },
 ];
 
-const partOf = (noun: string | undefined): Part =>
-  places.find(({ part, nouns }) => noun !== undefined && (part === noun || nouns.includes(noun)))?.part ?? 'home';
+/** A place's own training has the address of the place, and belongs to the part of that name all the same. */
+const partOf = ([first, , third]: readonly string[]): Part => {
+  const noun = first === 'enrollments' ? third : first;
+  return (
+    places.find(({ part, nouns }) => noun !== undefined && (part === noun || nouns.includes(noun)))?.part ?? 'home'
+  );
+};
 
 /** The parts of the tab that this person has; a participant who has one only sees no bar at all. */
 export function Navigation() {
   const styles = useStyles();
   const { t } = useTexts();
   const me = useMe();
-  const here = partOf(useRoute()[0]);
+  const here = partOf(useRoute());
   const { data } = me;
   const own = data === undefined ? [] : places.filter((place) => place.isFor(data));
   if (own.length <= 1) return null;

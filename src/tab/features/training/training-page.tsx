@@ -9,7 +9,7 @@ import { Loading } from '../../components/loading.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
-import { BackLink, TextLink } from '../../components/text-link.tsx';
+import { TextLink } from '../../components/text-link.tsx';
 import { ApiError } from '../../lib/api-error.ts';
 import { useHome } from '../../lib/queries.ts';
 import { goInstead, goTo } from '../../lib/route.ts';
@@ -19,10 +19,10 @@ import { type Course, courseOfPlace, courseOfRole, nextStep, pathOfStep, useTrai
 import { Overview } from './overview.tsx';
 import { isStepId, StepPage } from './step-page.tsx';
 
-function Frame(props: { lead: string; above?: ReactNode; children: ReactNode }) {
+function Frame(props: { lead: string; children: ReactNode }) {
   const { t } = useTexts();
   return (
-    <Page title={t('training.title')} lead={props.lead} above={props.above}>
+    <Page title={t('training.title')} lead={props.lead}>
       {props.children}
     </Page>
   );
@@ -36,9 +36,9 @@ function ToNext(props: { course: Course; training: TrainingView }) {
   return <Loading />;
 }
 
-function Opened(props: { course: Course; training: TrainingView; segments: readonly string[]; back: ReactNode }) {
+function Opened(props: { course: Course; training: TrainingView; segments: readonly string[] }) {
   const { t } = useTexts();
-  const { course, training, segments, back } = props;
+  const { course, training, segments } = props;
   const [moduleId = '', stepId = ''] = segments;
   const module = training.modules.find((m) => m.id === moduleId);
   const known = module?.steps.some((step) => step.id === stepId) === true;
@@ -49,7 +49,7 @@ function Opened(props: { course: Course; training: TrainingView; segments: reado
     );
   }
   return (
-    <Frame lead={t(`training.lead.${training.audience}`)} above={back}>
+    <Frame lead={t(`training.lead.${training.audience}`)}>
       <Overview course={course} training={training} />
     </Frame>
   );
@@ -70,15 +70,14 @@ function NoSide(props: { enrollmentId: string }) {
   );
 }
 
-function CoursePage(props: { course: Course; segments: readonly string[]; back: ReactNode; otherwise?: ReactNode }) {
+function CoursePage(props: { course: Course; segments: readonly string[]; otherwise?: ReactNode }) {
   const { t } = useTexts();
-  const { course, segments, back, otherwise } = props;
+  const { course, segments, otherwise } = props;
   const training = useTraining(course);
-  if (training.data !== undefined)
-    return <Opened course={course} training={training.data} segments={segments} back={back} />;
+  if (training.data !== undefined) return <Opened course={course} training={training.data} segments={segments} />;
   const noSide = training.error instanceof ApiError && training.error.code === 'notEnrolled';
   return (
-    <Frame lead={t('training.leadAny')} above={back}>
+    <Frame lead={t('training.leadAny')}>
       {noSide && otherwise !== undefined ? (
         otherwise
       ) : training.isError ? (
@@ -92,18 +91,14 @@ function CoursePage(props: { course: Course; segments: readonly string[]; back: 
 
 /** The training of a place in a cohort; `segments` name a step, or are empty for the list. */
 export function PlaceTraining(props: { enrollmentId: string; segments: readonly string[] }) {
-  const { t } = useTexts();
   const { enrollmentId, segments } = props;
-  const back = <BackLink to={'/home'} place={t('common.navigation.home')} />;
   const course = courseOfPlace(enrollmentId);
-  return (
-    <CoursePage course={course} segments={segments} back={back} otherwise={<NoSide enrollmentId={enrollmentId} />} />
-  );
+  return <CoursePage course={course} segments={segments} otherwise={<NoSide enrollmentId={enrollmentId} />} />;
 }
 
 /** The ten minutes for managers of mentors, or for assistants: open to everybody in the company. */
 export function RoleTraining(props: { of: TrainedRoleName; segments: readonly string[] }) {
-  return <CoursePage course={courseOfRole(props.of)} segments={props.segments} back={undefined} />;
+  return <CoursePage course={courseOfRole(props.of)} segments={props.segments} />;
 }
 
 function PlaceLine(props: { place: Participation }) {

@@ -43,7 +43,7 @@ export const assistantDiscretion: ModuleText = {
       {
         text: '“For that please ask the lead of the program; they have the figures that may be shown. I only look after the times.”',
         feedback:
-          'Well chosen. Friendly, short, and to the right address. The lead can see that sessions took place, and nothing beyond that, as everybody was promised.',
+          'Friendly, short, and to the right address. The lead can see that sessions took place, and nothing beyond that, as everybody was promised.',
         good: true,
       },
       {

@@ -43,7 +43,7 @@ export const assistantTimes: ModuleText = {
       {
         text: 'I press “Move it” and take the earliest of the three new times, still within the week.',
         feedback:
-          'Well chosen. The investor gets the hour, the session keeps its week, and the junior colleague sees at once when it will be. Tell your principal about it after landing.',
+          'The investor gets the hour, the session keeps its week, and the junior colleague sees at once when it will be. Tell your principal about it after landing.',
         good: true,
       },
       {

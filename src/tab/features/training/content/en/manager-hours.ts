@@ -49,7 +49,7 @@ export const managerHours: ModuleText = {
       {
         text: '“Go. We shall cover three to four. If it really gets tight, move it within the week, but do not cancel.”',
         feedback:
-          'Well chosen. She hears that it counts, the team hears who covers for whom, and you have named the way out that costs least.',
+          'She hears that it counts, the team hears who covers for whom, and you have named the way out that costs least.',
         good: true,
       },
     ],

@@ -49,7 +49,7 @@ export const managerQuestions: ModuleText = {
       {
         text: 'I ask the whole team about the shift plan next week, and leave Amina’s review as it was.',
         feedback:
-          'Well chosen. You take up the matter and leave the source alone. Perhaps the plan is really not good, and now you hear of it first-hand.',
+          'You take up the matter and leave the source alone. Perhaps the plan is really not good, and now you hear of it first-hand.',
         good: true,
       },
     ],

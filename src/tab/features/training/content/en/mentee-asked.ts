@@ -43,7 +43,7 @@ export const menteeAsked: ModuleText = {
       {
         text: '“Move it to Thursday at five, or Friday at eight. I shall write to them myself.”',
         feedback:
-          'Well chosen. It stays in the same week, and two sentences in your own name cost you a minute. They say: you are not the first thing that I drop.',
+          'It stays in the same week, and two sentences in your own name cost you a minute. They say: you are not the first thing that I drop.',
         good: true,
       },
       {

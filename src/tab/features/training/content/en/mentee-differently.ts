@@ -49,7 +49,7 @@ export const menteeDifferently: ModuleText = {
       {
         text: 'On the first item I ask the person who did the work, not their manager, and then I wait.',
         feedback:
-          'Well chosen. It takes twenty seconds, everybody notices, and you can do it again next Monday. That is how a habit begins at the top.',
+          'It takes twenty seconds, everybody notices, and you can do it again next Monday. That is how a habit begins at the top.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const menteeListening: ModuleText = {
       {
         text: '“Thank you for telling me. What did people see or hear that made it look that way?”',
         feedback:
-          'Well chosen. You thanked, you asked for what can be changed, and you did not defend yourself. Your own account can come later, if they ask for it. They usually do.',
+          'You thanked, you asked for what can be changed, and you did not defend yourself. Your own account can come later, if they ask for it. They usually do.',
         good: true,
       },
       {

@@ -43,7 +43,7 @@ export const menteeVisible: ModuleText = {
       {
         text: '“I have learned that I knew our night shifts from figures only. Since then I have been to three of them, and we have changed the changing rooms.”',
         feedback:
-          'Well chosen. It is about you, it is true, and something has come of it. Whoever sat in that night shift can decide for herself whether to tell more.',
+          'It is about you, it is true, and something has come of it. Whoever sat in that night shift can decide for herself whether to tell more.',
         good: true,
       },
       {

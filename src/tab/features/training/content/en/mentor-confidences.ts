@@ -49,7 +49,7 @@ export const mentorConfidences: ModuleText = {
       {
         text: '“I will not pass this on. But you should know that I have a friend there who is signing for a flat. When will people be told?”',
         feedback:
-          'Well chosen. You hold the confidence, and you hand the weight back to where it belongs. Decisions like this are seldom announced earlier, unless somebody shows what waiting costs.',
+          'You hold the confidence, and you hand the weight back to where it belongs. Decisions like this are seldom announced earlier, unless somebody shows what waiting costs.',
         good: true,
       },
     ],

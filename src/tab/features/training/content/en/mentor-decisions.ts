@@ -43,7 +43,7 @@ export const mentorDecisions: ModuleText = {
       {
         text: '“What were you choosing between at the time? And may I show you one ticket, from this morning, from start to end?”',
         feedback:
-          'Well chosen. You want to know how it came about, and you bring one real thing that he can see for himself. After that the ninety per cent will look different without your having said a word about it.',
+          'You want to know how it came about, and you bring one real thing that he can see for himself. After that the ninety per cent will look different without your having said a word about it.',
         good: true,
       },
       {

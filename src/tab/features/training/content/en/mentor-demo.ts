@@ -43,7 +43,7 @@ export const mentorDemo: ModuleText = {
       {
         text: '“Lovely, that is exactly what it does. How would we catch it if it were less obvious? Let us look.”',
         feedback:
-          'Well chosen. You turn her doubt into the subject. She learns when to trust it and when not, and that is the judgement her people will need from her.',
+          'You turn her doubt into the subject. She learns when to trust it and when not, and that is the judgement her people will need from her.',
         good: true,
       },
       {

@@ -49,7 +49,7 @@ export const mentorDisagreement: ModuleText = {
       {
         text: '“You got on with it. What did it cost you, or others who did not stay? And may I tell you what the last week of one of them looked like?”',
         feedback:
-          'Well chosen. You took his experience seriously and asked for all of it, then put a case beside it. He may not say so today, but he has something in his bag.',
+          'You took his experience seriously and asked for all of it, then put a case beside it. He may not say so today, but he has something in his bag.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const mentorEnding: ModuleText = {
       {
         text: '“Thank you, that means a lot. What I would really like is for you to do what is on our list. I shall apply for things the usual way.”',
         feedback:
-          'Well chosen. You take the warmth and leave the debt. And she will remember the one person who asked for nothing but that she keep her word.',
+          'You take the warmth and leave the debt. And she will remember the one person who asked for nothing but that she keep her word.',
         good: true,
       },
       {

@@ -42,7 +42,7 @@ export const mentorFirstMeeting: ModuleText = {
       {
         text: '“May I show you something from yesterday? It takes five minutes, and then I would like to know what surprised you.”',
         feedback:
-          'Well chosen. He asked, you had something ready, and the question at the end makes him look closely. The lists can follow once there is something on the table.',
+          'He asked, you had something ready, and the question at the end makes him look closely. The lists can follow once there is something on the table.',
         good: true,
       },
       {

@@ -49,7 +49,7 @@ export const mentorInsight: ModuleText = {
       {
         text: '“Let us take me out of it: ‘Several of our entrances cannot be used without help. Check all sites by June and begin with the worst.’”',
         feedback:
-          'Well chosen. Nobody can be found, it covers more than one door, and there is something to do by a date. Facilities can begin on Monday.',
+          'Nobody can be found, it covers more than one door, and there is something to do by a date. Facilities can begin on Monday.',
         good: true,
       },
     ],

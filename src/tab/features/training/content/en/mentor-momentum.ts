@@ -43,7 +43,7 @@ export const mentorMomentum: ModuleText = {
       {
         text: '“What would have been small enough? Twenty minutes by phone, now, while I am here?”',
         feedback:
-          'Well chosen. No reproach, and it may happen within the hour. A leader who listens to the service desk for twenty minutes has more to talk about than your slides could offer.',
+          'No reproach, and it may happen within the hour. A leader who listens to the service desk for twenty minutes has more to talk about than your slides could offer.',
         good: true,
       },
       {

@@ -42,7 +42,7 @@ export const mentorRole: ModuleText = {
       {
         text: '“We agreed that it stays between us, both ways. What I can tell you: it takes about two hours a month.”',
         feedback:
-          'Well chosen. You named a rule instead of refusing a person, and you gave him what he is entitled to, the hours. If he asks again, say the same sentence again.',
+          'You named a rule instead of refusing a person, and you gave him what he is entitled to, the hours. If he asks again, say the same sentence again.',
         good: true,
       },
       {

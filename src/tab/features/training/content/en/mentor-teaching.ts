@@ -49,7 +49,7 @@ export const mentorTeaching: ModuleText = {
       {
         text: '“May I show you one real case from last week? Then tell me what Legal would worry about.”',
         feedback:
-          'Well chosen. You go back to something she can see, and you make her knowledge useful instead of fighting it. Now both of you learn something.',
+          'You go back to something she can see, and you make her knowledge useful instead of fighting it. Now both of you learn something.',
         good: true,
       },
     ],

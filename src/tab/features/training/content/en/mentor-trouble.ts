@@ -43,7 +43,7 @@ export const mentorTrouble: ModuleText = {
       {
         text: '“Let us look at your slides together in our next hour, and you change them. About other teams I would rather not speak; ask Karim, he may be glad.”',
         feedback:
-          'Well chosen. The slides become a lesson instead of a favour, the gossip ends without drama, and you even gave a piece of advice that is worth taking.',
+          'The slides become a lesson instead of a favour, the gossip ends without drama, and you even gave a piece of advice that is worth taking.',
         good: true,
       },
       {

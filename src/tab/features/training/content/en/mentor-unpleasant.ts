@@ -50,7 +50,7 @@ export const mentorUnpleasant: ModuleText = {
       {
         text: '“May I be open? Where I sat it was stopped after a minute. I think we were waiting for a word about how one manages it with children and an hour’s commute.”',
         feedback:
-          'Well chosen. You asked, showed what happened, and said what was missing. No name, no motive, and she knows what she could do tomorrow.',
+          'You asked, showed what happened, and said what was missing. No name, no motive, and she knows what she could do tomorrow.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const assistantDiscretion: ModuleText = {
       {
         text: '“Per questo chiedi al responsabile del programma; ha le cifre che si possono mostrare. Io guardo solo gli orari.”',
         feedback:
-          'Ben scelto. Gentile, breve, all’indirizzo giusto. Il responsabile vede che gli incontri ci sono stati, e niente oltre, com’è stato promesso a tutti.',
+          'Gentile, breve, all’indirizzo giusto. Il responsabile vede che gli incontri ci sono stati, e niente oltre, com’è stato promesso a tutti.',
         good: true,
       },
       {

@@ -43,7 +43,7 @@ export const assistantTimes: ModuleText = {
       {
         text: 'Premo “Sposta” e prendo il primo dei tre nuovi orari, ancora entro la settimana.',
         feedback:
-          'Ben scelto. L’investitore ha la sua ora, l’incontro resta nella settimana, e chi insegna vede subito quando sarà. All’atterraggio racconta tutto.',
+          'L’investitore ha la sua ora, l’incontro resta nella settimana, e chi insegna vede subito quando sarà. All’atterraggio racconta tutto.',
         good: true,
       },
       {

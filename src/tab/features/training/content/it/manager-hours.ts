@@ -48,8 +48,7 @@ export const managerHours: ModuleText = {
       },
       {
         text: '“Vai. Dalle tre alle quattro copriamo noi. Se si mette davvero male, sposta entro la settimana, ma non annullare.”',
-        feedback:
-          'Ben scelto. Lei sente che conta, la squadra sa chi copre chi, e hai indicato la via d’uscita che costa meno.',
+        feedback: 'Lei sente che conta, la squadra sa chi copre chi, e hai indicato la via d’uscita che costa meno.',
         good: true,
       },
     ],

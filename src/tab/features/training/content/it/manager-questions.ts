@@ -49,7 +49,7 @@ export const managerQuestions: ModuleText = {
       {
         text: 'La settimana prossima chiedo a tutta la squadra del piano turni, e il colloquio di Amina resta com’era.',
         feedback:
-          'Ben scelto. Prendi la questione e lasci in pace la fonte. Forse il piano non va davvero bene, e adesso lo senti di prima mano.',
+          'Prendi la questione e lasci in pace la fonte. Forse il piano non va davvero bene, e adesso lo senti di prima mano.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const menteeAsked: ModuleText = {
       {
         text: '“Sposta a giovedì alle cinque, o venerdì alle otto. Scrivo io due parole.”',
         feedback:
-          'Ben scelto. Resta nella stessa settimana, e due frasi a tuo nome costano un minuto. Dicono: non sei la prima cosa che lascio cadere.',
+          'Resta nella stessa settimana, e due frasi a tuo nome costano un minuto. Dicono: non sei la prima cosa che lascio cadere.',
         good: true,
       },
       {

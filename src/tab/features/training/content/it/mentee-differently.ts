@@ -49,7 +49,7 @@ export const menteeDifferently: ModuleText = {
       {
         text: 'Al primo punto chiedo alla persona che ha fatto il lavoro, non a chi la gestisce, e poi aspetto.',
         feedback:
-          'Ben scelto. Dura venti secondi, lo notano tutti, e lunedì prossimo puoi rifarlo. Così nasce un’abitudine al vertice.',
+          'Dura venti secondi, lo notano tutti, e lunedì prossimo puoi rifarlo. Così nasce un’abitudine al vertice.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const menteeListening: ModuleText = {
       {
         text: '“Grazie di avermelo detto. Che cosa hanno visto o sentito, perché sembrasse così?”',
         feedback:
-          'Ben scelto. Hai ringraziato, hai chiesto ciò che si può cambiare, senza metterti in difesa. La tua versione può venire dopo, se la chiede. Di solito la chiede.',
+          'Hai ringraziato, hai chiesto ciò che si può cambiare, senza metterti in difesa. La tua versione può venire dopo, se la chiede. Di solito la chiede.',
         good: true,
       },
       {

@@ -43,7 +43,7 @@ export const menteeVisible: ModuleText = {
       {
         text: '“Ho imparato che i turni di notte li conoscevo solo dai numeri. Da allora ne ho visti tre, e abbiamo cambiato gli spogliatoi.”',
         feedback:
-          'Ben scelto. Parla di te, è vero, e ne è nato qualcosa. Chi era in quel turno può decidere da sé se raccontare altro.',
+          'Parla di te, è vero, e ne è nato qualcosa. Chi era in quel turno può decidere da sé se raccontare altro.',
         good: true,
       },
       {

@@ -49,7 +49,7 @@ export const mentorConfidences: ModuleText = {
       {
         text: '“Non lo dirò a nessuno. Ma devi sapere che ho un’amica lì che sta firmando per una casa. Quando lo saprà la gente?”',
         feedback:
-          'Ben scelto. Tieni la confidenza, e rimetti il peso dove deve stare. Decisioni così di rado si annunciano prima, se nessuno mostra quanto costa aspettare.',
+          'Tieni la confidenza, e rimetti il peso dove deve stare. Decisioni così di rado si annunciano prima, se nessuno mostra quanto costa aspettare.',
         good: true,
       },
     ],

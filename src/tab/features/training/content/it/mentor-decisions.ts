@@ -43,7 +43,7 @@ export const mentorDecisions: ModuleText = {
       {
         text: '“Tra che cosa stavi scegliendo, allora? E poi posso mostrarti un ticket di stamattina, dall’inizio alla fine?”',
         feedback:
-          'Ben scelto. Vuoi sapere come è andata, e porti una cosa vera che può vedere da solo. Dopo, il novanta per cento avrà un altro aspetto senza che tu ne abbia detto una parola.',
+          'Vuoi sapere come è andata, e porti una cosa vera che può vedere da solo. Dopo, il novanta per cento avrà un altro aspetto senza che tu ne abbia detto una parola.',
         good: true,
       },
       {

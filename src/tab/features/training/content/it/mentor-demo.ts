@@ -43,7 +43,7 @@ export const mentorDemo: ModuleText = {
       {
         text: '“Bellissimo, fa proprio così. Come ce ne accorgeremmo se fosse meno evidente? Guardiamo.”',
         feedback:
-          'Ben scelto. Fai del suo dubbio l’argomento. Impara quando fidarsi e quando no, ed è il giudizio che la sua gente si aspetta da lei.',
+          'Fai del suo dubbio l’argomento. Impara quando fidarsi e quando no, ed è il giudizio che la sua gente si aspetta da lei.',
         good: true,
       },
       {

@@ -49,7 +49,7 @@ export const mentorDisagreement: ModuleText = {
       {
         text: '“Siete andati avanti. Quanto vi è costato, e che fine ha fatto chi non è rimasto? Poi posso raccontarti l’ultima settimana di uno dei due?”',
         feedback:
-          'Ben scelto. Hai preso sul serio la sua esperienza chiedendola intera, poi le hai messo accanto un caso. Forse oggi non lo dirà, ma nella borsa ha qualcosa.',
+          'Hai preso sul serio la sua esperienza chiedendola intera, poi le hai messo accanto un caso. Forse oggi non lo dirà, ma nella borsa ha qualcosa.',
         good: true,
       },
     ],

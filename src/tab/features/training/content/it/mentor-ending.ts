@@ -43,7 +43,7 @@ export const mentorEnding: ModuleText = {
       {
         text: '“Grazie, per me conta molto. Quello che vorrei davvero è che tu faccia ciò che sta nel nostro elenco. Per il resto mi candido per le vie normali.”',
         feedback:
-          'Ben scelto. Prendi il calore e lasci il debito. E ricorderà l’unica persona che le ha chiesto soltanto di mantenere la parola.',
+          'Prendi il calore e lasci il debito. E ricorderà l’unica persona che le ha chiesto soltanto di mantenere la parola.',
         good: true,
       },
       {

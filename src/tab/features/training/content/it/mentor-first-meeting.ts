@@ -42,7 +42,7 @@ export const mentorFirstMeeting: ModuleText = {
       {
         text: '“Posso mostrarti una cosa di ieri? Cinque minuti, poi vorrei sapere che cosa ti ha sorpreso.”',
         feedback:
-          'Ben scelto. Ha chiesto, tu avevi qualcosa di pronto, e la domanda finale lo fa guardare con attenzione. Gli elenchi vengono dopo, quando sul tavolo c’è qualcosa.',
+          'Ha chiesto, tu avevi qualcosa di pronto, e la domanda finale lo fa guardare con attenzione. Gli elenchi vengono dopo, quando sul tavolo c’è qualcosa.',
         good: true,
       },
       {

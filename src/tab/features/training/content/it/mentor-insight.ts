@@ -49,7 +49,7 @@ export const mentorInsight: ModuleText = {
       {
         text: '“Togliamo me: ‘Diversi nostri ingressi non si usano senza aiuto. Controllare tutte le sedi entro giugno e cominciare dalla peggiore.’”',
         feedback:
-          'Ben scelto. Non si trova nessuno, vale per più di una porta, e c’è qualcosa da fare con una data. I servizi generali possono cominciare lunedì.',
+          'Non si trova nessuno, vale per più di una porta, e c’è qualcosa da fare con una data. I servizi generali possono cominciare lunedì.',
         good: true,
       },
     ],

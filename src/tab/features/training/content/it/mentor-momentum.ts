@@ -43,7 +43,7 @@ export const mentorMomentum: ModuleText = {
       {
         text: '“Che cosa sarebbe stato abbastanza piccolo? Venti minuti al telefono, adesso, mentre sono qui?”',
         feedback:
-          'Ben scelto. Nessun rimprovero, e può succedere entro l’ora. Chi dirige e ascolta l’assistenza per venti minuti ha più da raccontare di quanto offrano le tue slide.',
+          'Nessun rimprovero, e può succedere entro l’ora. Chi dirige e ascolta l’assistenza per venti minuti ha più da raccontare di quanto offrano le tue slide.',
         good: true,
       },
       {

@@ -42,7 +42,7 @@ export const mentorRole: ModuleText = {
       {
         text: '“Abbiamo deciso che resta tra noi, da una parte e dall’altra. Quello che posso dirti: sono circa due ore al mese.”',
         feedback:
-          'Ben scelto. Hai nominato una regola invece di respingere una persona, e gli hai dato ciò che gli spetta, le ore. Se richiede, ripeti la stessa frase.',
+          'Hai nominato una regola invece di respingere una persona, e gli hai dato ciò che gli spetta, le ore. Se richiede, ripeti la stessa frase.',
         good: true,
       },
       {

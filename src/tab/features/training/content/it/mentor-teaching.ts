@@ -49,7 +49,7 @@ export const mentorTeaching: ModuleText = {
       {
         text: '“Posso farti vedere un caso vero della settimana scorsa? Poi dimmi che cosa preoccuperebbe l’ufficio legale.”',
         feedback:
-          'Ben scelto. Torni a qualcosa che si vede, e rendi utile quello che sa invece di combatterlo. Adesso imparate in due.',
+          'Torni a qualcosa che si vede, e rendi utile quello che sa invece di combatterlo. Adesso imparate in due.',
         good: true,
       },
     ],

@@ -43,7 +43,7 @@ export const mentorTrouble: ModuleText = {
       {
         text: '“Guardiamo le tue slide insieme nella prossima ora, e le cambi tu. Delle altre squadre preferisco non parlare; chiedi a Karim, magari gli fa piacere.”',
         feedback:
-          'Ben scelto. Le slide diventano una lezione invece di un favore, il pettegolezzo finisce senza drammi, e hai dato anche un consiglio che vale la pena di seguire.',
+          'Le slide diventano una lezione invece di un favore, il pettegolezzo finisce senza drammi, e hai dato anche un consiglio che vale la pena di seguire.',
         good: true,
       },
       {

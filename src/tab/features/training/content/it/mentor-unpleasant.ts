@@ -50,7 +50,7 @@ export const mentorUnpleasant: ModuleText = {
       {
         text: '“Posso parlare con franchezza? Dove ero io l’hanno fermato dopo un minuto. Credo che aspettassimo una parola su come si fa con i figli e un’ora di viaggio.”',
         feedback:
-          'Ben scelto. Hai chiesto, hai mostrato che cosa è successo e hai detto che cosa mancava. Nessun nome, nessuna intenzione, e lei sa che cosa può fare domani.',
+          'Hai chiesto, hai mostrato che cosa è successo e hai detto che cosa mancava. Nessun nome, nessuna intenzione, e lei sa che cosa può fare domani.',
         good: true,
       },
     ],
