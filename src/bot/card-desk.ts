@@ -10,8 +10,9 @@ import { readReader } from '../use-cases/card-views/read-reader.ts';
 import type { SentCard } from '../use-cases/ports/outbox.ts';
 import type { World } from '../use-cases/world.ts';
 import type { CardParts } from './cards/card-parts.ts';
-import { drawCard, frame } from './cards/draw-card.ts';
+import { drawCard, frame, lineOf } from './cards/draw-card.ts';
 import type { Paper, Remark } from './cards/paper.ts';
+import { shortCard } from './cards/short-card.ts';
 import { nothingHereCard } from './cards/static-cards.ts';
 import { wordsIn } from './cards/words.ts';
 
@@ -48,6 +49,30 @@ export class CardDesk {
     const { tenantId, personId } = to;
     const view = await readCard(this.#world, { ...subject, tenantId, personId });
     return view === null ? null : drawCard(view, await this.#paper(to), to.teamsUserId);
+  }
+
+  /** A card that says no more than its line and leads into the tab, for when the whole is too large. */
+  async drawShort(subject: Subject & { readonly reminder?: boolean }, to: Addressee): Promise<IAdaptiveCard | null> {
+    const { tenantId, personId } = to;
+    const view = await readCard(this.#world, { ...subject, tenantId, personId });
+    if (view === null) return null;
+    const paper = await this.#paper(to);
+    return frame(shortCard(lineOf(view, paper), paper), paper, to.teamsUserId);
+  }
+
+  /** A card in one line, and whom and what it is about, for places that show no cards; null when there is nothing to show. */
+  async sayIn(
+    subject: Subject & { readonly reminder?: boolean },
+    of: Pick<Addressee, 'tenantId' | 'personId'>,
+  ): Promise<{ preview: string; partnerName: string; programName: string } | null> {
+    const view = await readCard(this.#world, { ...subject, ...of });
+    if (view === null) return null;
+    const paper = await this.#paper({ ...of, cardId: this.#world.ids.next(), teamsUserId: null });
+    return {
+      preview: lineOf(view, paper),
+      partnerName: 'partner' in view ? view.partner.name : '',
+      programName: 'programName' in view ? view.programName : '',
+    };
   }
 
   /** Whether there is anything (any more) to show; nobody's mailbox is asked for it. */

@@ -115,5 +115,5 @@ function afterOpening(error: unknown): DeliveryResult {
   if (meaning === 'stopped' || meaning === 'notInstalled') return { kind: 'unreachable', problem: failure.code };
   if (meaning === 'passes' || meaning === 'unknown')
     return { kind: 'retry', retryAfterSeconds: failure.retryAfterSeconds, problem: failure.code };
-  throw new Error(`the connector opens no chat: ${failure.status} ${failure.code}`);
+  return { kind: 'refused', problem: `${failure.status} ${failure.code}` };
 }

@@ -57,14 +57,25 @@ const stops = new Set([
   'BotNotInConversationRoster',
 ]);
 
-export type FailureKind = 'passes' | 'unknown' | 'stopped' | 'notInstalled' | 'wrongHost' | 'gone' | 'mistake';
+export type FailureKind =
+  | 'passes'
+  | 'unknown'
+  | 'stopped'
+  | 'notInstalled'
+  | 'wrongHost'
+  | 'gone'
+  | 'tooLarge'
+  | 'mistake';
 
 /** What a failed POST means for the card that was to be posted. */
 export function meaningOf(failure: ConnectorFailure): FailureKind {
   const { status, code } = failure;
   if (status === null) return neverSent.has(code) ? 'passes' : 'unknown';
   if (status === 412 || status === 429 || status === 401) return 'passes';
-  if (status >= 500 || status === 408) return 'unknown';
+  // the service says that it will fail again; whoever looks at it replays the card
+  if (status === 500) return 'mistake';
+  if (status > 500 || status === 408) return 'unknown';
+  if (status === 413) return 'tooLarge';
   if (code === 'InvalidBotApiHost') return 'wrongHost';
   if (code === 'ForbiddenOperationException') return 'notInstalled';
   if (stops.has(code) || status === 403) return 'stopped';

@@ -18,10 +18,16 @@ const Members = z.array(z.looseObject({ id: z.string(), aadObjectId: z.string().
 export class Connector {
   readonly #serviceUrls: ServiceUrls;
   readonly #http: ClientOptions;
+  readonly #turn: (conversationId: string) => Promise<void>;
 
-  /** `token`: the bot's own token for the connector. */
-  constructor(serviceUrls: ServiceUrls, token: () => Promise<string>) {
+  /** `token`: the bot's own token for the connector. `turn`: resolves when a conversation may be sent something. */
+  constructor(
+    serviceUrls: ServiceUrls,
+    token: () => Promise<string>,
+    turn: (conversationId: string) => Promise<void> = async () => undefined,
+  ) {
     this.#serviceUrls = serviceUrls;
+    this.#turn = turn;
     this.#http = {
       logger: quietLogger,
       timeout: timeoutMs,
@@ -54,11 +60,13 @@ export class Connector {
 
   /** Posts a card; the id of the new activity. There is no key by which a repeated post could be recognised. */
   async post(place: Place, card: IAdaptiveCard): Promise<string> {
+    await this.#turn(place.conversationId);
     const sent = await this.#at(place.serviceUrl).conversations.createActivity(place.conversationId, messageOf(card));
     return Sent.parse(sent).id;
   }
 
   async update(place: Place, activityId: string, card: IAdaptiveCard): Promise<void> {
+    await this.#turn(place.conversationId);
     const { conversations } = this.#at(place.serviceUrl);
     await conversations.updateActivity(place.conversationId, activityId, messageOf(card));
   }

@@ -1,6 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
+import { feedTypeOf } from '../domain/notice/feed-rules.ts';
 import type { Notice } from '../domain/notice/notice.ts';
+import type { FeedEntry } from '../use-cases/ports/activity-feed.ts';
 import type { DeliveryResult, Messenger, Turn } from '../use-cases/ports/messenger.ts';
 import type { SentCard } from '../use-cases/ports/outbox.ts';
 import type { ConversationReference } from '../use-cases/ports/stores.ts';
@@ -48,6 +50,24 @@ export class TeamsMessenger implements Messenger {
     return this.#post({ notice, record, turn }, chat.reference, new Set());
   }
 
+  async feedEntryOf(tenantId: TenantId, notice: Notice): Promise<FeedEntry | null> {
+    const activityType = feedTypeOf(notice);
+    if (activityType === null) return null;
+    const { kind, subjectId, personId } = notice;
+    const said = await this.#parts.desk.sayIn(
+      { kind, subjectId, reminder: notice.reminder === 1 },
+      { tenantId, personId },
+    );
+    if (said === null) return null;
+    const { preview, partnerName, programName } = said;
+    const parameters = {
+      questionWaiting: { subject: preview },
+      sessionChanged: { partner: partnerName, change: preview },
+      programNews: { program: programName, news: preview },
+    }[activityType];
+    return { activityType, parameters, preview };
+  }
+
   async redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void> {
     await this.redrawCards(tenantId, subjectId, (card) => card.personId !== except?.personId);
   }
@@ -88,7 +108,7 @@ export class TeamsMessenger implements Messenger {
     tried: ReadonlySet<FailureKind>,
   ): Promise<DeliveryResult> {
     const { world, connector } = this.#parts;
-    const card = await this.#draw(delivery, reference);
+    const card = await this.#draw(delivery, { reference, short: tried.has('tooLarge') });
     if (card === null) return { kind: 'moot' };
     const record = { ...delivery.record, conversationId: reference.conversationId };
     // recorded before it leaves: its buttons work at once, and a killed process leaves a trace
@@ -107,8 +127,14 @@ export class TeamsMessenger implements Messenger {
     }
   }
 
-  #draw({ notice, record }: Delivery, reference: ConversationReference): Promise<IAdaptiveCard | null> {
-    return this.#parts.desk.draw(
+  /** `short`: one line and the way into the tab, for a card that was too large. */
+  #draw(
+    { notice, record }: Delivery,
+    { reference, short }: { readonly reference: ConversationReference; readonly short: boolean },
+  ): Promise<IAdaptiveCard | null> {
+    const { desk } = this.#parts;
+    return (short ? desk.drawShort : desk.draw).call(
+      desk,
       { kind: notice.kind, subjectId: notice.subjectId, reminder: notice.reminder === 1 },
       {
         tenantId: record.tenantId,
@@ -128,9 +154,15 @@ export class TeamsMessenger implements Messenger {
     const meaning = meaningOf(failure);
     if (meaning === 'unknown') return { kind: 'unknown', problem: failure.code };
     await world.sentCards.put(leftBehind(delivery.record));
-    if (meaning === 'passes')
-      return { kind: 'retry', retryAfterSeconds: failure.retryAfterSeconds, problem: failure.code };
-    if (meaning === 'mistake') throw new Error(`the connector refused a card: ${failure.status} ${failure.code}`);
+    if (meaning === 'passes') {
+      // a conversation's own limits are kept here, so too many means too many in the whole tenant
+      const wholeTenant = failure.status === 429;
+      return { kind: 'retry', retryAfterSeconds: failure.retryAfterSeconds, problem: failure.code, wholeTenant };
+    }
+    if (meaning === 'tooLarge' && !tried.has('tooLarge'))
+      return this.#post(delivery, reference, new Set([...tried, meaning]));
+    if (meaning === 'mistake' || meaning === 'tooLarge')
+      return { kind: 'refused', problem: `${failure.status} ${failure.code}` };
     const again = tried.has(meaning) ? null : await chats.recover(meaning, reference);
     if (again?.ok) return this.#post(delivery, again.reference, new Set([...tried, meaning]));
     if (again !== null) return again.result;

@@ -17,6 +17,7 @@ import type { BotLogger } from './bot-logger.ts';
 import { CardDesk } from './card-desk.ts';
 import { ChatOpener } from './chat-opener.ts';
 import { Connector } from './connector.ts';
+import { ConversationPace } from './conversation-pace.ts';
 import { type Handlers, listen } from './listen.ts';
 import { TeamsMessenger } from './messenger.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -81,7 +82,12 @@ function assemble(
   { urls, homeTenant }: { readonly urls: ServiceUrls; readonly homeTenant: string },
 ): { handlers: Handlers; messenger: TeamsMessenger; background: Background } {
   const { world, logger } = options;
-  const connector = new Connector(urls, () => options.acquireToken(homeTenant, PUBLIC.botScope));
+  const pace = new ConversationPace(world.clock);
+  const connector = new Connector(
+    urls,
+    () => options.acquireToken(homeTenant, PUBLIC.botScope),
+    (id) => pace.turn(id),
+  );
   const desk = new CardDesk(world);
   const chats = new ChatOpener({ world, connector, reach: options.reach, serviceUrls: urls, logger });
   const messenger = new TeamsMessenger({ world, connector, chats, desk, logger });

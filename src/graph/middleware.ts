@@ -90,6 +90,17 @@ export function pacingInstalls(waiting: Waiting): Middleware {
   });
 }
 
+/** throttling-limits: 5 entries of activity feeds a second for an app in a tenant. */
+const feedEntriesPerSecond = 4.8;
+
+export function pacingFeeds(waiting: Waiting): Middleware {
+  const pace = new Pace(feedEntriesPerSecond, waiting);
+  return step(async (context, onward) => {
+    if (urlOf(context).endsWith('/sendActivityNotification')) await pace.turn();
+    await onward(context);
+  });
+}
+
 export type SigningIn = { readonly tokens: Tokens; readonly tenantId: string; readonly graphHost: string };
 
 /** Adds the tenant's token, only towards Graph; after a 401 once more with a fresh one. */

@@ -1,7 +1,9 @@
 import { epochOf, type Instant } from '../domain/kernel/instant.ts';
+import type { ActivityFeed } from '../use-cases/ports/activity-feed.ts';
 import type { Calendar } from '../use-cases/ports/calendar.ts';
 import type { Directory } from '../use-cases/ports/directory.ts';
 import type { Reach } from '../use-cases/ports/reach.ts';
+import { graphActivityFeed } from './activity-feed.ts';
 import { GraphCalendar } from './calendar.ts';
 import { type GraphLog, openChannel } from './channel.ts';
 import { type Cloud, cloudHosts, standIn } from './clouds.ts';
@@ -31,6 +33,7 @@ export type Graph = {
   readonly directory: Directory;
   readonly calendar: Calendar;
   readonly reach: Reach;
+  readonly feed: ActivityFeed;
   readonly tokens: Tokens;
 };
 
@@ -61,6 +64,7 @@ export function openGraph(options: GraphOptions): Graph {
   return {
     directory: new GraphDirectory(channel, log),
     calendar: new GraphCalendar({ channel, waiting }, () => options.now()),
+    feed: graphActivityFeed(channel, options.clientId),
     reach: new GraphReach({ channel, log, graphHost: hosts.graph, manifestId: options.clientId }),
     tokens,
   };

@@ -83,6 +83,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     sendingLine: store.sendingLine,
     digests: store.digests,
     reach: graph.reach,
+    feed: graph.feed,
     reachChecks: store.reachChecks,
     audit: pseudonymousAudit(store.audit, vault),
     erasures: store.erasures,

@@ -1,3 +1,4 @@
+import type { ActivityFeed } from './ports/activity-feed.ts';
 import type { Calendar } from './ports/calendar.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Directory } from './ports/directory.ts';
@@ -58,6 +59,7 @@ export type World = {
   readonly sendingLine: SendingLine;
   readonly digests: DigestStore;
   readonly reach: Reach;
+  readonly feed: ActivityFeed;
   readonly reachChecks: ReachCheckStore;
   readonly audit: AuditLog;
   readonly erasures: ErasureStore;

@@ -123,7 +123,12 @@ test.each([412, 429])(
   async (status) => {
     await known();
     stage.host.replies.push(failure(status, 'Throttled', { 'retry-after': '7' }));
-    expect(await deliver()).toEqual({ kind: 'retry', retryAfterSeconds: 7, problem: 'Throttled' });
+    expect(await deliver()).toEqual({
+      kind: 'retry',
+      retryAfterSeconds: 7,
+      problem: 'Throttled',
+      wholeTenant: status === 429,
+    });
     expect(stage.host.posted()).toHaveLength(1);
     expect(await deliver()).toEqual({ kind: 'sent' });
   },
@@ -131,7 +136,8 @@ test.each([412, 429])(
 
 test.each([
   ['502', failure(502, 'BadGateway')],
-  ['500', failure(500, 'ServiceError')],
+  ['503', failure(503, 'ServiceUnavailable')],
+  ['504', failure(504, 'GatewayTimeout')],
   ['a cut connection', { status: 0, cut: true }],
 ])(
   'when the outcome is unknown (%s), then a card may come again under the same id, a reminder never',
@@ -205,9 +211,9 @@ describe('opening a chat', () => {
     expect(await deliver()).toEqual({ kind: 'sent' });
   });
 
-  test('when it is refused as a mistake of ours, then that is a surprise', async () => {
+  test('when it is refused as a mistake of ours, then nothing is tried again until somebody looked', async () => {
     stage.host.replies.push(failure(400, 'BadSyntax'));
-    await expect(deliver()).rejects.toThrow('400 BadSyntax');
+    expect(await deliver()).toEqual({ kind: 'refused', problem: '400 BadSyntax' });
   });
 
   test('when Teams tells the chat while the app is being installed, then that one is used', async () => {
@@ -228,11 +234,35 @@ describe('opening a chat', () => {
   });
 });
 
-test('when the connector refuses a card as a mistake of ours, then that is a surprise and nothing is marked as sent', async () => {
+test.each([
+  [400, 'BadSyntax'],
+  [500, 'ServiceError'],
+])('when the connector says %i, then nothing is sent again until somebody looked', async (status, code) => {
+  await known();
+  stage.host.replies.push(failure(status, code));
+  expect(await deliver()).toEqual({ kind: 'refused', problem: `${status} ${code}` });
+  expect(stage.host.posted()).toHaveLength(1);
+  expect(sent()).toMatchObject([{ activityId: null }]);
+  expect(await deliver()).toEqual({ kind: 'sent' });
+});
+
+test('when a card is too large, then a short one with the way into the tab goes in its place, once', async () => {
   await known();
   stage.host.replies.push(failure(413, 'MessageSizeTooBig'));
-  await expect(deliver()).rejects.toThrow('413 MessageSizeTooBig');
-  expect(sent()).toMatchObject([{ activityId: null }]);
+  expect(await deliver()).toEqual({ kind: 'sent' });
+  const [whole, short] = stage.postedCards();
+  expect(JSON.stringify(short).length).toBeLessThan(JSON.stringify(whole).length / 2);
+  expect(short).toMatchObject({ actions: [{ type: 'Action.OpenUrl' }] });
+  stage.host.replies.push(failure(413, 'MessageSizeTooBig'), failure(413, 'MessageSizeTooBig'));
+  expect(await deliver({ reminder: 1 })).toEqual({ kind: 'refused', problem: '413 MessageSizeTooBig' });
+});
+
+test('when it is not the turn of a card after all, then nothing leaves, and it can be sent later', async () => {
+  await known();
+  const never = async () => false;
+  expect(await stage.bot.messenger.deliver(tenantId, notice({ reminder: 1 }), never)).toEqual({ kind: 'held' });
+  expect(stage.host.posted()).toEqual([]);
+  expect(await deliver({ reminder: 1 })).toEqual({ kind: 'sent' });
 });
 
 test('when somebody lives in the government cloud, then their chat is addressed there from then on', async () => {

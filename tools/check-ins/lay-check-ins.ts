@@ -61,7 +61,7 @@ const sessionOf = (n: number, dueAt: string): Session => ({
   bookedBy: personId(2 * n),
   contestedAt: null,
   moving: null,
-  movedFrom: null,
+  movedFrom: [],
   checkInsAskedAt: dueAt,
   organizer: 'mentoring@contoso.example',
   eventId: null,

@@ -66,7 +66,7 @@ const drawers: Drawers = {
   ledger: ledgerCard,
   partnerLeft: partnerLeftCard,
   deliveryProblem: deliveryProblemCard,
-  digest: (view, paper) => digestCard(view, paper, (of) => partsOf(of, paper).fallback),
+  digest: (view, paper) => digestCard(view, paper, (of) => lineOf(of, paper)),
   handPicked: handPickedCard,
   earlyOrLate: earlyOrLateCard,
   noCommonHours: noCommonHoursCard,
@@ -87,6 +87,9 @@ function partsOf<K extends CardView['kind']>(view: CardOf<K>, paper: Paper): Car
   const draw: (view: CardOf<K>, paper: Paper) => CardParts = drawers[view.kind as K];
   return draw(view, paper);
 }
+
+/** What a card says in one line. */
+export const lineOf = (view: CardView, paper: Paper): string => partsOf(view, paper).fallback;
 
 /** The card of a view, as Teams takes it; opened again by `refreshedBy` (a Teams user id, `29:…`) it asks for its true state. */
 export const drawCard = (view: CardView, paper: Paper, refreshedBy: string | null): IAdaptiveCard =>

@@ -16,7 +16,7 @@ export type NoticeRule = { readonly standing: Standing; readonly why: string; re
 const rule = (standing: Standing, leadsSee: SeenByLeads, why: string): NoticeRule => ({ standing, leadsSee, why });
 
 /** Every kind, decided one by one; the reason is the reason for the standing. */
-export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
+export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   invitation: rule('needed', 'action', 'the one invitation and its one reminder'),
   training: rule('budgeted', 'action', 'a nudge towards something that can wait'),
   consultation: rule('needed', 'nothing', 'it has to be answered within three working days'),
@@ -25,33 +25,39 @@ export const noticeRules: Readonly<Partial<Record<NoticeKind, NoticeRule>>> = {
   introduction: rule('requested', 'delivery', 'the outcome to which the person said yes'),
   sessionBooked: rule('requested', 'delivery', 'a fact of the person’s own calendar'),
   afterSession: rule('budgeted', 'delivery', 'a question of ours'),
-  anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),
-  handPicked: rule('needed', 'delivery', 'a calendar cannot be seen, and the other side waits for times'),
-  earlyOrLate: rule('needed', 'nothing', 'without it the two have no hour to meet'),
-  noCommonHours: rule('needed', 'nothing', 'whoever runs the program is to act'),
+  checkIn: rule('budgeted', 'delivery', 'questions of ours'),
+  closingChoice: rule('needed', 'delivery', 'the other waits for the choice'),
+  closingResult: rule('requested', 'nothing', 'the outcome of a choice'),
   partnerLeft: rule('requested', 'delivery', 'the person must know that their partner is gone'),
-  deliveryProblem: rule('needed', 'nothing', 'leads are to act; one list a day'),
-  insightDraft: rule('needed', 'nothing', 'the other of the pair waits for their word'),
-  actionGiven: rule('needed', 'delivery', 'an owner is asked to take care of something'),
-  actionDue: rule('needed', 'delivery', 'the one reminder of what an owner took on'),
-  // nothing of it to leads: it would tell whose sentence it was
-  actionDone: rule('requested', 'nothing', 'the outcome of what the pair released'),
-  actionReturned: rule('needed', 'nothing', 'an owner asks a lead, or says no'),
-  managerHours: rule('needed', 'delivery', 'line managers are told of hours'),
-  managerObjection: rule('needed', 'nothing', 'a lead is to decide'),
-  // that somebody asked for help is nobody else's business, nor is who paused or leaves
-  concern: rule('requested', 'nothing', 'how something stands that the person asked for'),
-  concernCase: rule('needed', 'nothing', 'somebody waits for help'),
-  pause: rule('requested', 'nothing', 'a fact of the person’s own sessions'),
-  exit: rule('requested', 'nothing', 'asked for by the person'),
+  anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),
+  assistantRole: rule('needed', 'delivery', 'the role card of an assistant'),
+  assistantBooking: rule('needed', 'nothing', 'booking is the assistant’s role'),
+  assistantSession: rule('requested', 'nothing', 'a fact of a calendar that the assistant keeps'),
+  assistantChoice: rule('requested', 'nothing', 'the mentee must know who books for them'),
+  needsHelp: rule('needed', 'nothing', 'leads are to act on a pairing'),
+  sponsorNote: rule('needed', 'nothing', 'the sponsor’s role'),
+  ledger: rule('budgeted', 'nothing', 'a look at one’s own commitments can wait'),
+  deliveryProblem: rule('needed', 'nothing', 'leads are to act; one list'),
   digest: rule('budgeted', 'nothing', 'one message in the place of several'),
+  handPicked: rule('requested', 'nothing', 'the other picked times for a session of the two'),
+  earlyOrLate: rule('requested', 'nothing', 'the other asks about a time for a session of the two'),
+  noCommonHours: rule('requested', 'nothing', 'no session comes about without the person'),
+  insightDraft: rule('needed', 'nothing', 'the other waits for the release'),
+  actionGiven: rule('needed', 'delivery', 'the role card of an action’s owner'),
+  actionDue: rule('needed', 'delivery', 'the owner’s one reminder'),
+  actionDone: rule('requested', 'delivery', 'what became of what the person released'),
+  actionReturned: rule('needed', 'nothing', 'leads are to find another owner'),
+  managerHours: rule('needed', 'delivery', 'the one card of a line manager'),
+  managerObjection: rule('needed', 'nothing', 'leads are to decide'),
+  concern: rule('requested', 'nothing', 'the person’s own call for help'),
+  concernCase: rule('needed', 'nothing', 'somebody waits for help'),
+  pause: rule('requested', 'nothing', 'the person’s own step'),
+  exit: rule('requested', 'nothing', 'the person’s own step'),
 };
 
 /** Of these, those who run a cohort may see what became of them. */
 export const kindsForLeads: readonly NoticeKind[] = noticeKinds.filter(
-  (kind) => (noticeRules[kind]?.leadsSee ?? 'nothing') !== 'nothing',
+  (kind) => noticeRules[kind].leadsSee !== 'nothing',
 );
 
-const undecided: NoticeRule = rule('needed', 'nothing', 'not decided');
-
-export const ruleOf = (kind: NoticeKind): NoticeRule => noticeRules[kind] ?? undecided;
+export const ruleOf = (kind: NoticeKind): NoticeRule => noticeRules[kind];

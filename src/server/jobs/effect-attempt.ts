@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { TenantId } from '../../domain/kernel/ids.ts';
 import { daysBetween, daysLater, type Instant } from '../../domain/kernel/instant.ts';
+import { feedTypeOf } from '../../domain/notice/feed-rules.ts';
 import type { Notice } from '../../domain/notice/notice.ts';
 import { cancelSessionEvent } from '../../use-cases/cancel-session-event.ts';
 import { moveSessionEvent } from '../../use-cases/move-session-event.ts';
@@ -98,7 +99,7 @@ export class EffectAttempt {
     const { messenger, world } = this.#parts;
     const { effect, tenantId } = row;
     if (effect.kind === 'notice') return this.#deliver(row, { notice: effect.notice, way });
-    if (effect.kind === 'feedEntry') return sent;
+    if (effect.kind === 'feedEntry') return this.#addToFeed(tenantId, effect.notice);
     const result = await eventEffects[effect.kind](world, tenantId, effect.sessionId);
     if (result.kind !== 'done') return ofCalendar(result.problem);
     await messenger().redraw(tenantId, effect.sessionId);
@@ -113,7 +114,26 @@ export class EffectAttempt {
     const leftNot = result.kind === 'moot' || result.kind === 'unreachable';
     if (leftNot && way !== null)
       await world.messages.forget({ tenantId, personId: notice.personId, month: way.month }, notice.key);
+    if (result.kind === 'sent' || result.kind === 'unreachable') await this.#oweFeedEntry(row, notice);
     return this.#meaningOf(row, { notice, result });
+  }
+
+  /** Few kinds are told in the activity feed as well, where a muted or blocked chat would hide them; once each. */
+  async #oweFeedEntry({ tenantId }: OutboxRow, notice: Notice): Promise<void> {
+    if (feedTypeOf(notice) === null) return;
+    const { outbox, clock } = this.#parts.world;
+    const effect = { kind: 'feedEntry', notice } as const;
+    await outbox.add(tenantId, [{ effectKey: `feed:${notice.key}`, effect, dueAt: clock.now() }]);
+  }
+
+  async #addToFeed(tenantId: TenantId, notice: Notice): Promise<Verdict> {
+    const { messenger, world } = this.#parts;
+    const entry = await messenger().feedEntryOf(tenantId, notice);
+    if (entry === null) return { kind: 'finish', outcome: 'moot' };
+    const result = await world.feed.add(tenantId, notice.personId, entry);
+    if (result.kind === 'throttled')
+      return { kind: 'retry', waitMs: result.retryAfterSeconds * 1000, problem: 'throttled' };
+    return { kind: 'finish', outcome: result.kind === 'noApp' ? 'late' : 'sent' };
   }
 
   async #meaningOf(row: OutboxRow, of: { notice: Notice; result: DeliveryResult }): Promise<Verdict> {
@@ -126,6 +146,8 @@ export class EffectAttempt {
         return { kind: 'finish', outcome: result.kind };
       case 'held':
         return { kind: 'defer', dueAt: now, waits: 'retry' };
+      case 'refused':
+        return { kind: 'bury', problem: result.problem };
       case 'unknown':
         return { kind: 'retry', waitMs: null, problem: result.problem };
       case 'retry': {

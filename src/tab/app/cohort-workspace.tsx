@@ -6,6 +6,7 @@ import { QueryView } from '../components/query-view.tsx';
 import { BackLink, TextLink } from '../components/text-link.tsx';
 import { EnrollStep } from '../features/cohort/enroll-step.tsx';
 import { InviteStep } from '../features/cohort/invite-step.tsx';
+import { MessagesStep } from '../features/cohort/messages-step.tsx';
 import { SettingsStep } from '../features/cohort/settings-step.tsx';
 import { InsightStep } from '../features/insight-desk/insight-step.tsx';
 import { ObjectionSheet } from '../features/insight-desk/objections.tsx';
@@ -51,8 +52,9 @@ const useStyles = makeStyles({
 });
 
 const steps = ['invite', 'enroll', 'propose', 'ask', 'meet', 'insights', 'progress'] as const;
-type Step = (typeof steps)[number] | 'settings';
-const stepOf = (name: string): Step => (name === 'settings' ? name : (steps.find((step) => step === name) ?? 'invite'));
+const asides = ['messages', 'settings'] as const;
+type Step = (typeof steps)[number] | (typeof asides)[number];
+const stepOf = (name: string): Step => [...asides, ...steps].find((step) => step === name) ?? 'invite';
 
 /** The figure that says how far a step is; null where there is none. */
 function countOf(step: Step, { counts }: CohortView): number | null {
@@ -121,6 +123,8 @@ function contentOf(step: Step, cohort: CohortView, item: string | null): ReactNo
       return <ProgressStep cohortId={cohort.id} smallestGroup={cohort.smallestGroup} />;
     case 'insights':
       return <InsightStep cohortId={cohort.id} />;
+    case 'messages':
+      return <MessagesStep cohortId={cohort.id} />;
     case 'settings':
       return <SettingsStep cohort={cohort} />;
   }
@@ -135,7 +139,10 @@ export function CohortWorkspace(props: { cohortId: string; step: string; item: s
   const back =
     data === undefined ? undefined : <BackLink to={`/programs/${data.programId}`} place={data.programName} />;
   const settings = data !== undefined && (
-    <TextLink to={`/cohorts/${data.id}/settings`}>{t('cohort.steps.settings')}</TextLink>
+    <>
+      <TextLink to={`/cohorts/${data.id}/messages`}>{t('reach.notices.link')}</TextLink>
+      <TextLink to={`/cohorts/${data.id}/settings`}>{t('cohort.steps.settings')}</TextLink>
+    </>
   );
   return (
     <Page

@@ -76,6 +76,7 @@ const MePage = page(
   () => import('../features/me/me-page.tsx'),
   (m) => m.MePage,
   'me',
+  'reach',
   'concern',
 );
 const ConcernPage = page(
@@ -97,6 +98,7 @@ const AdministrationPage = page(
   () => import('../features/administration/administration-page.tsx'),
   (m) => m.AdministrationPage,
   'facts',
+  'reach',
   ...ofLeads,
 );
 const ProgramsPage = page(
@@ -117,6 +119,7 @@ const NewCohortPage = page(
 const CohortWorkspace = page(
   () => import('./cohort-workspace.tsx'),
   (m) => m.CohortWorkspace,
+  'reach',
   ...ofLeads,
 );
 

@@ -13,6 +13,7 @@ import type problems from './en/problems.json';
 import type program from './en/program.json';
 import type progress from './en/progress.json';
 import type proposal from './en/proposal.json';
+import type reach from './en/reach.json';
 import type session from './en/session.json';
 import type training from './en/training.json';
 
@@ -33,6 +34,7 @@ export type Parts = {
   readonly program: typeof program;
   readonly progress: typeof progress;
   readonly proposal: typeof proposal;
+  readonly reach: typeof reach;
   readonly session: typeof session;
   readonly training: typeof training;
 };

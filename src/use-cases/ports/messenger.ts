@@ -1,5 +1,6 @@
 import type { EntityId, PersonId, TenantId } from '../../domain/kernel/ids.ts';
 import type { Notice } from '../../domain/notice/notice.ts';
+import type { FeedEntry } from './activity-feed.ts';
 
 export type DeliveryResult =
   | { readonly kind: 'sent' }
@@ -12,6 +13,8 @@ export type DeliveryResult =
       readonly problem: string;
       readonly wholeTenant?: boolean;
     }
+  /** The service refuses it and would again: somebody must look at it. */
+  | { readonly kind: 'refused'; readonly problem: string }
   /** It was not the card's turn after all; nothing was sent. */
   | { readonly kind: 'held' }
   /** It may have been sent; the card's id is kept, and a repetition cannot take effect twice. */
@@ -26,6 +29,8 @@ export type Turn = () => Promise<boolean>;
 export type Messenger = {
   /** The card is drawn at once, and leaves when `turn` says so; at once without. */
   deliver(tenantId: TenantId, notice: Notice, turn?: Turn): Promise<DeliveryResult>;
+  /** What the activity feed says of a notice, in the person's language; null when what it was about is over. */
+  feedEntryOf(tenantId: TenantId, notice: Notice): Promise<FeedEntry | null>;
   /** Redraws the cards about a subject that stand in chats, so that each shows its true state; best effort. `except` was just answered with its new card. */
   redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void>;
 };

@@ -5,6 +5,7 @@ import { TextLink } from '../../components/text-link.tsx';
 import { usePrograms } from '../../lib/program-queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { DeclarableFacts } from './declarable-facts.tsx';
+import { DeliveryView } from './delivery-view.tsx';
 import { DirectoryView } from './directory-view.tsx';
 import { NewProgram } from './new-program.tsx';
 
@@ -47,6 +48,7 @@ export function AdministrationPage() {
       <NewProgram />
       <Programs />
       <DirectoryView />
+      <DeliveryView />
       <DeclarableFacts />
     </Page>
   );

@@ -15,6 +15,7 @@ import { Announcement } from './announcement.tsx';
 import { OpenCall } from './open-call.tsx';
 import { PasteList } from './paste-list.tsx';
 import { Prefill, type Prefilled } from './prefill.tsx';
+import { ReachCheck } from './reach-check.tsx';
 import { RefusedInvitations } from './refused-invitations.tsx';
 
 const useStyles = makeStyles({
@@ -159,6 +160,7 @@ function Invite(props: { cohort: CohortView }) {
         <PasteList onFound={add} />
       </Disclosure>
       <ChosenPeople chosen={chosen} topics={props.cohort.topics} onChange={setChosen} />
+      <ReachCheck cohortId={props.cohort.id} people={chosen.map((c) => c.person.id)} />
       <Outcome of={inviting} />
       {inviting.data !== undefined && (
         <RefusedInvitations refused={inviting.data.refused} people={sent.map((c) => c.person)} />

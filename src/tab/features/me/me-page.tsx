@@ -11,6 +11,7 @@ import { AwaySection } from './away-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { Forgotten } from './forgotten.tsx';
 import { useErasure, useOwnFacts } from './me-queries.ts';
+import { MonthUsed } from './month-used.tsx';
 import { OwnConcernsSection } from './own-concerns-section.tsx';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ function Messages(props: { home: Home }) {
   return (
     <Surface title={t('me.messages.title')}>
       <p className={styles.quiet}>{t('me.messages.text', { count })}</p>
+      <MonthUsed />
       <p className={styles.quiet}>{t('me.messages.note')}</p>
     </Surface>
   );
