@@ -77,11 +77,11 @@ export const Certificate = z.object({
   sessionsHeld: z.number().int(),
   sessionMinutes: z.number().int(),
   trainingMinutes: z.number().int(),
-  /** When the first and the last session were held. */
-  firstHeldAt: InstantText.nullable(),
-  lastHeldAt: InstantText.nullable(),
+  /** The days of the first and the last session, in the person's zone. */
+  firstHeldOn: z.string().nullable(),
+  lastHeldOn: z.string().nullable(),
   completed: z.boolean(),
   leadNames: z.array(z.string()),
-  asOf: InstantText,
+  asOf: z.string(),
 });
 export type Certificate = z.infer<typeof Certificate>;

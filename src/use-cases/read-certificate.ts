@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
-import { epochOf, type Instant } from '../domain/kernel/instant.ts';
+import { epochOf, type LocalDate, localDateOf } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Cohort, Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
@@ -8,6 +8,7 @@ import type { Program } from '../domain/program/program.ts';
 import { trainingMinutes } from '../domain/program/training.ts';
 import type { Session } from '../domain/session/session.ts';
 import { readRunners } from './card-views/read-people.ts';
+import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
 export type Certificate = {
@@ -17,12 +18,12 @@ export type Certificate = {
   readonly side: Side;
   readonly personName: string;
   readonly leadNames: readonly string[];
-  /** Sessions that took place, in order: contested ones and those that nobody reported on are none. */
-  readonly held: readonly Session[];
+  /** The days of sessions that took place, in order and in the person's zone: contested ones and those that nobody reported on are none. */
+  readonly heldOn: readonly LocalDate[];
   readonly sessionMinutes: number;
   readonly trainingMinutes: number;
   readonly completed: boolean;
-  readonly asOf: Instant;
+  readonly asOf: LocalDate;
 };
 
 const minutesOf = (s: Session): number => Math.round((epochOf(s.endsAt) - epochOf(s.startsAt)) / 60_000);
@@ -37,11 +38,12 @@ export async function readCertificate(
   if (enrollment === null) return refused('notFound');
   if (enrollment.personId !== personId) return refused('notYours');
   if (enrollment.form === null) return refused('notEnrolled');
-  const [cohort, program, person, pairings] = await Promise.all([
+  const [cohort, program, person, pairings, { zone }] = await Promise.all([
     world.cohorts.find(tenantId, enrollment.cohortId),
     world.programs.find(tenantId, enrollment.programId),
     world.people.person(tenantId, personId),
     world.pairings.listOfPerson(tenantId, personId),
+    workingTimeOf(world, tenantId, personId),
   ]);
   if (cohort === null || program === null) return refused('notFound');
   const own = pairings.filter((p) => p.cohortId === cohort.id && p.confirmedAt !== null);
@@ -54,10 +56,10 @@ export async function readCertificate(
     side: enrollment.form.side,
     personName: person?.displayName ?? '',
     leadNames: (await readRunners(world, program)).leadNames,
-    held,
+    heldOn: held.map((s) => localDateOf(s.startsAt, zone)),
     sessionMinutes: held.reduce((sum, s) => sum + minutesOf(s), 0),
     trainingMinutes: trainingMinutes(enrollment),
     completed: own.some((p) => p.state === 'completed'),
-    asOf: world.clock.now(),
+    asOf: localDateOf(world.clock.now(), zone),
   });
 }

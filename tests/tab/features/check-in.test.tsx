@@ -151,11 +151,11 @@ test('when the certificate is opened, then it holds facts and can be printed', a
     sessionsHeld: 6,
     sessionMinutes: 360,
     trainingMinutes: 45,
-    firstHeldAt: '2026-12-10T09:00:00.000Z',
-    lastHeldAt: '2027-05-13T09:00:00.000Z',
+    firstHeldOn: '2026-12-10',
+    lastHeldOn: '2027-05-13',
     completed: true,
     leadNames: ['Giulia Serra'],
-    asOf: '2027-06-10T08:00:00.000Z',
+    asOf: '2027-06-10',
   };
   await renderTab(<CertificatePage enrollmentId={id(201)} />, {
     ...at,

@@ -6,7 +6,6 @@ import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { BackLink } from '../../components/text-link.tsx';
 import { useApi } from '../../lib/api-context.tsx';
-import { useHome } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 
 /** On paper, black on white and nothing else on the sheet. */
@@ -95,18 +94,19 @@ function Figure(props: { label: string; value: string }) {
   );
 }
 
-function Sheet(props: { certificate: Certificate; zone: string }) {
+function Sheet(props: { certificate: Certificate }) {
   const styles = useStyles();
   const { t, format } = useTexts();
-  const { certificate: c, zone } = props;
+  const { certificate: c } = props;
   const hours = (minutes: number): string =>
     minutes % 60 === 0
       ? t('certificate.hours', { hours: format.number(minutes / 60) })
       : t('certificate.hoursAndMinutes', { hours: format.number(Math.floor(minutes / 60)), minutes: minutes % 60 });
-  const held =
-    c.firstHeldAt === null || c.lastHeldAt === null
-      ? null
-      : t('certificate.between', { from: format.day(c.firstHeldAt, zone), to: format.day(c.lastHeldAt, zone) });
+  const { firstHeldOn, lastHeldOn } = c;
+  const days =
+    firstHeldOn === null || lastHeldOn === null || firstHeldOn === lastHeldOn
+      ? firstHeldOn && format.date(firstHeldOn)
+      : format.dateSpan(firstHeldOn, lastHeldOn);
   return (
     <article className={styles.sheet} aria-label={t('certificate.title')}>
       <div className={styles.inner}>
@@ -122,12 +122,12 @@ function Sheet(props: { certificate: Certificate; zone: string }) {
           <Figure label={t('certificate.inTraining')} value={hours(c.trainingMinutes)} />
           <Figure label={t('certificate.inAll')} value={hours(c.sessionMinutes + c.trainingMinutes)} />
         </dl>
-        {held !== null && <p className={styles.small}>{held}</p>}
+        {days !== null && <p className={styles.small}>{t('certificate.days', { days })}</p>}
         <p className={styles.small}>{t('certificate.cohort', { span: format.dateSpan(c.startsOn, c.endsOn) })}</p>
         {c.leadNames.length > 0 && (
           <p className={styles.small}>{t('certificate.leads', { names: format.list(c.leadNames) })}</p>
         )}
-        <p className={styles.small}>{t('certificate.basis', { time: format.moment(c.asOf, zone) })}</p>
+        <p className={styles.small}>{t('certificate.basis', { date: format.date(c.asOf) })}</p>
       </div>
     </article>
   );
@@ -137,7 +137,6 @@ function Sheet(props: { certificate: Certificate; zone: string }) {
 export function CertificatePage(props: { enrollmentId: string }) {
   const { t } = useTexts();
   const certificate = useCertificate(props.enrollmentId);
-  const zone = useHome().data?.zone ?? 'UTC';
   const back = <BackLink to="/home" place={t('common.navigation.home')} />;
   const print = (
     <Button icon={<PrintRegular />} disabled={certificate.data === undefined} onClick={() => window.print()}>
@@ -147,7 +146,7 @@ export function CertificatePage(props: { enrollmentId: string }) {
   return (
     <Page title={t('certificate.title')} lead={t('certificate.lead')} above={back} actions={print}>
       <QueryView query={certificate} sheets={1}>
-        {(page) => <Sheet certificate={page} zone={zone} />}
+        {(page) => <Sheet certificate={page} />}
       </QueryView>
     </Page>
   );
