@@ -18,7 +18,7 @@ import { readCard } from './card-views/read-card.ts';
 import { mergeIntoDigest } from './merge-into-digest.ts';
 import { type NoticeRow, noticeRowsOf, type Sorting } from './notice-row.ts';
 import type { OutboxRow } from './ports/outbox.ts';
-import { workingTimes } from './working-times.ts';
+import { type KnownTime, workingTimes } from './working-times.ts';
 import type { World } from './world.ts';
 
 type Of = {
@@ -51,7 +51,7 @@ export async function sortDueNotices(world: World, of: Of): Promise<readonly Sor
   const awake: NoticeRow[] = [];
   for (const row of of.rows) {
     const time = times.get(row.effect.notice.personId);
-    const next = time === undefined ? now : nextWorkingMoment(time, now);
+    const next = time === undefined ? now : nextMomentFor(row, time, now);
     if (epochOf(next) <= epochOf(minutesLater(now, 1))) awake.push(row);
     else quiet.push({ kind: 'wait', row, until: next, waits: 'quietHours' });
   }
@@ -63,6 +63,12 @@ export async function sortDueNotices(world: World, of: Of): Promise<readonly Sor
     }),
   );
   return [...quiet, ...sorted.flat()];
+}
+
+/** When somebody may be written to; a reminder waits until their automatic reply is off, looked at again each day. */
+function nextMomentFor({ effect: { notice } }: NoticeRow, time: KnownTime, now: Instant): Instant {
+  const isAway = notice.reminder === 1 && time.automaticReplies;
+  return nextWorkingMoment(time, isAway ? nextDayStart(now, time.zone) : now);
 }
 
 async function readPeople(
