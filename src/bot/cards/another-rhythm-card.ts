@@ -14,7 +14,9 @@ export function anotherRhythmCard(view: CardOf<'anotherRhythm'>, paper: Paper): 
     offer === null || offer.slots.length === 0
       ? { body: [], buttons: [] }
       : offeredTimes(offer, paper, { book: 'anotherRhythm.book', otherTimes: 'anotherRhythm.otherTimes' });
-  const keep = view.answered ? [] : [new ActionSet(press('anotherRhythm.keep', paper, plain('anotherRhythm.keep'), { inputs: 'none' }))];
+  const keep = view.answered
+    ? []
+    : [new ActionSet(press('anotherRhythm.keep', paper, plain('anotherRhythm.keep'), { inputs: 'none' }))];
   return {
     fallback: plain('anotherRhythm.heading'),
     body: [
@@ -24,7 +26,8 @@ export function anotherRhythmCard(view: CardOf<'anotherRhythm'>, paper: Paper): 
       small(say(mySide === 'mentee' ? 'anotherRhythm.private' : 'anotherRhythm.privateAssistant', { name: view.name })),
       ...(view.answered ? [paragraph(say('anotherRhythm.answered'))] : []),
       ...keep,
-      ...times.body,
+      // an assistant sees times only
+      ...(mySide === 'mentee' ? times.body : times.body.slice(2)),
       ...(view.answered && offer === null ? [] : wishedTimes(view.wishes, paper)),
     ],
     buttons: times.buttons,

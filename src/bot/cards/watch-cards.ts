@@ -15,7 +15,7 @@ import {
 } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
-import { timeInWords } from './times.ts';
+import { timeInWords, timeOnButton } from './times.ts';
 
 type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 const longestNote = 600;
@@ -90,7 +90,7 @@ export function ledgerCard(view: CardOf<'ledger'>, paper: Paper): CardParts {
     const line = say(`ledger.${e.what}${by}`, {
       number: e.number,
       name: e.partnerName,
-      time: timeInWords(paper.reader, e.at),
+      time: timeOnButton(paper.reader, e.at),
     });
     const marks = [e.far ? say('ledger.far') : '', e.counts ? '' : say('ledger.countsNot')].filter((m) => m !== '');
     return paragraph(`• ${line}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`);
