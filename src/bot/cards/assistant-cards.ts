@@ -8,6 +8,7 @@ import {
   framed,
   heading,
   kicker,
+  link,
   paragraph,
   press,
   small,
@@ -33,7 +34,7 @@ export function assistantRoleCard(view: CardOf<'assistantRole'>, paper: Paper): 
       ...bullets([say('assistantRole.book'), say('assistantRole.move'), say('assistantRole.cancel')]),
       small(say('assistantRole.never', names)),
     ],
-    buttons: [],
+    buttons: [link(paper.tabLink('training:assistant'), plain('training.tenMinutes'))],
   };
 }
 

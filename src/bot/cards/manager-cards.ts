@@ -8,6 +8,7 @@ import {
   facts,
   heading,
   kicker,
+  link,
   paragraph,
   press,
   small,
@@ -70,11 +71,13 @@ function objecting(view: View, paper: Paper): Element[] {
 
 function buttonsOf(view: View, paper: Paper): Button[] {
   const { plain } = paper.words;
-  if (view.objectBy === null) return [];
+  const training = link(paper.tabLink('training:manager'), plain('training.tenMinutes'));
+  if (view.objectBy === null) return [training];
   const count = openOf(view).length;
   return [
     press('managerHours.fine', paper, plain('managerHours.fine', { count }), { style: 'positive', inputs: 'none' }),
     press('managerHours.object', paper, plain('managerHours.object')),
+    training,
   ];
 }
 

@@ -30,6 +30,7 @@ const pages: readonly { readonly pattern: RegExp; readonly path: (id: string) =>
   { pattern: /^(?:home|pairing)$/, path: () => '/home' },
   { pattern: /^enroll$/, path: () => '/enroll' },
   { pattern: /^training$/, path: () => '/training' },
+  { pattern: /^training:(manager|assistant)$/, path: (role) => `/training/${role}` },
   { pattern: new RegExp(`^training:(${guid})$`), path: (id) => `/enrollments/${id}/training/next` },
   { pattern: new RegExp(`^session:(${guid})$`), path: (id) => `/sessions/${id}` },
   { pattern: new RegExp(`^certificate:(${guid})$`), path: (id) => `/enrollments/${id}/certificate` },
