@@ -28,7 +28,7 @@ export async function readObjections(
 export async function decideObjection(
   world: World,
   command: { actor: Actor; hoursId: EntityId; pairingId: EntityId; decision: 'goAhead' | 'notNow' },
-): Promise<Outcome<ManagerHours, 'notFound' | 'forbidden' | 'over'>> {
+): Promise<Outcome<ManagerHours, 'notFound' | 'forbidden' | 'settled'>> {
   const { actor, decision, pairingId } = command;
   const hours = await world.managerHours.find(actor.tenantId, command.hoursId);
   if (hours === null) return refused('notFound');

@@ -98,7 +98,7 @@ export type ChangeAction = {
 export async function changeAction(
   world: World,
   command: ChangeAction,
-): Promise<Outcome<Action, 'notFound' | 'forbidden' | 'versionConflict' | 'over' | 'nothingAsked' | BadGiven>> {
+): Promise<Outcome<Action, 'notFound' | 'forbidden' | 'versionConflict' | 'settled' | 'nothingAsked' | BadGiven>> {
   const { actor, expectedVersion } = command;
   const found = await findAsLead(world, command);
   if (!found.ok) return found;
@@ -140,7 +140,7 @@ function wordsOf(change: ChangeAction['change']): Outcome<Pick<ActionChange, 'as
 export async function takeBackAction(
   world: World,
   command: { actor: Actor; actionId: EntityId },
-): Promise<Outcome<Action, 'notFound' | 'forbidden' | 'over'>> {
+): Promise<Outcome<Action, 'notFound' | 'forbidden' | 'settled'>> {
   const found = await findAsLead(world, command);
   if (!found.ok) return found;
   const done = await changeAggregate(actionsOf(world), found.value, (a) => takeBack(a, world.clock.now()));

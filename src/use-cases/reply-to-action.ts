@@ -21,7 +21,7 @@ export type ReplyToAction = {
 export async function replyToAction(
   world: World,
   command: ReplyToAction,
-): Promise<Outcome<Action, 'notFound' | 'notYours' | 'over' | 'noWords' | 'tooLong'>> {
+): Promise<Outcome<Action, 'notFound' | 'notYours' | 'settled' | 'noWords' | 'tooLong'>> {
   const { tenantId, personId } = command.actor;
   const words = command.kind === 'accept' ? ok('') : readWords(command.words, longestSentence);
   if (!words.ok) return words;

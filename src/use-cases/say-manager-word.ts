@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export async function sayManagerWord(
   world: World,
   command: { actor: Actor; hoursId: EntityId; word: 'fine' | 'objects'; pairingIds: readonly EntityId[] },
-): Promise<Outcome<ManagerHours, 'notFound' | 'notYours' | 'over'>> {
+): Promise<Outcome<ManagerHours, 'notFound' | 'notYours' | 'settled'>> {
   const { tenantId, personId } = command.actor;
   const found = await world.managerHours.find(tenantId, command.hoursId);
   if (found === null) return refused('notFound');

@@ -43,7 +43,7 @@ const reply = (kind: ReplyToAction['kind']) =>
     const result = await replyToAction(world, { actor, actionId: subjectId, kind, words });
     // an owner who is none any more sees that there is nothing left to do
     if (!result.ok && result.code === 'notFound') return nothingDone('actionOver');
-    return reactionTo(result, { ...wordRemarks, over: 'actionOver', notYours: 'actionOver' }, doneForBoth);
+    return reactionTo(result, { ...wordRemarks, settled: 'actionOver', notYours: 'actionOver' }, doneForBoth);
   });
 
 const manage = (word: 'fine' | 'objects') =>
@@ -53,13 +53,13 @@ const manage = (word: 'fine' | 'objects') =>
     const several = (hours?.mentors ?? []).filter((m) => m.word === null).length > 1;
     if (word === 'objects' && several && pairingIds.length === 0) return nothingDone('chooseMentor');
     const result = await sayManagerWord(world, { actor, hoursId: subjectId, word, pairingIds });
-    return reactionTo(result, { over: 'objectionOver' }, doneForBoth);
+    return reactionTo(result, { settled: 'objectionOver' }, doneForBoth);
   });
 
 const decide = (decision: 'goAhead' | 'notNow') =>
   onPress(Mentor, async ({ world, actor, subjectId }: Press, { mentor }) => {
     const result = await decideObjection(world, { actor, hoursId: subjectId, pairingId: mentor, decision });
-    return reactionTo(result, { over: 'objectionOver', forbidden: 'objectionOver' }, doneForBoth);
+    return reactionTo(result, { settled: 'objectionOver', forbidden: 'objectionOver' }, doneForBoth);
   });
 
 /** What is heard and what comes of it; and what line managers say of the hours it takes. */
@@ -84,7 +84,7 @@ export const insightActions = {
     const result = await changeAction(world, command);
     const remarks = {
       ...wordRemarks,
-      over: 'actionOver',
+      settled: 'actionOver',
       nothingAsked: 'actionOver',
       forbidden: 'actionOver',
     } as const;

@@ -108,12 +108,12 @@ export function replyToAction(
   action: Action,
   by: PersonId,
   reply: OwnerReply & { now: Instant },
-): Outcome<Action, 'notYours' | 'over'> {
+): Outcome<Action, 'notYours' | 'settled'> {
   if (by !== action.ownerId) return refused('notYours');
   const state = stateOf(action);
   if (reply.kind === 'done' && state === 'done' && action.outcome === reply.words) return ok(action);
   if (reply.kind === 'decline' && state === 'declined') return ok(action);
-  if (!isOpen(action)) return refused('over');
+  if (!isOpen(action)) return refused('settled');
   const { now } = reply;
   if (reply.kind === 'accept') return ok(action.acceptedAt === null ? { ...action, acceptedAt: now } : action);
   if (reply.kind === 'done') return ok(tellPair({ ...action, doneAt: now, outcome: reply.words }, now));
@@ -141,9 +141,9 @@ export type ActionChange = Partial<Given> & { readonly answer?: string };
 export function changeAction(
   action: Action,
   change: ActionChange & { now: Instant },
-): Outcome<Action, 'over' | 'nothingAsked'> {
+): Outcome<Action, 'settled' | 'nothingAsked'> {
   const state = stateOf(action);
-  if (state === 'done' || state === 'takenBack') return refused('over');
+  if (state === 'done' || state === 'takenBack') return refused('settled');
   if (change.answer !== undefined && state !== 'asked') return refused('nothingAsked');
   const { ownerId = action.ownerId, ask = action.ask, dueOn = action.dueOn, answer = action.answer } = change;
   const changed = { ...action, ownerId, ask, dueOn, answer };
@@ -159,8 +159,8 @@ export function changeAction(
 }
 
 /** A lead takes it back: the owner has nothing left to do. */
-export function takeBackAction(action: Action, now: Instant): Outcome<Action, 'over'> {
-  if (action.doneAt !== null) return refused('over');
+export function takeBackAction(action: Action, now: Instant): Outcome<Action, 'settled'> {
+  if (action.doneAt !== null) return refused('settled');
   return ok(action.takenBackAt === null ? { ...action, takenBackAt: now } : action);
 }
 

@@ -73,13 +73,13 @@ export function sayWord(
   hours: ManagerHours,
   by: PersonId,
   said: Word & { now: Instant; leads: readonly PersonId[] },
-): Outcome<ManagerHours, 'notYours' | 'over'> {
+): Outcome<ManagerHours, 'notYours' | 'settled'> {
   if (by !== hours.managerId) return refused('notYours');
   const { word, now } = said;
   const named = hours.mentors.filter((m) => said.pairingIds.includes(m.pairingId));
   if (named.length > 0 && named.every((m) => m.word === word)) return ok(hours);
   const open = named.filter((m) => mayStillObject(m, now)).map((m) => m.pairingId);
-  if (open.length === 0) return refused('over');
+  if (open.length === 0) return refused('settled');
   const next = changing(hours, open, (m) => ({ ...m, word, saidAt: now }));
   return ok(word === 'fine' ? next : owing(next, ...said.leads.map((lead) => objection(next, lead, now))));
 }
@@ -99,9 +99,9 @@ const objection = (hours: ManagerHours, lead: PersonId, now: Instant): Notice =>
 export function decideObjection(
   hours: ManagerHours,
   of: { pairingId: EntityId; decision: 'goAhead' | 'notNow'; now: Instant },
-): Outcome<ManagerHours, 'over'> {
+): Outcome<ManagerHours, 'settled'> {
   const mentor = hours.mentors.find((m) => m.pairingId === of.pairingId);
   if (mentor?.decision === of.decision) return ok(hours);
-  if (mentor === undefined || !waitsForLead(mentor)) return refused('over');
+  if (mentor === undefined || !waitsForLead(mentor)) return refused('settled');
   return ok(changing(hours, [of.pairingId], (m) => ({ ...m, decision: of.decision, decidedAt: of.now })));
 }

@@ -21,6 +21,12 @@ const atOnce = [
 const onPages = [
   'ended',
   'listFull',
+  'reworded',
+  'released',
+  'withdrawn',
+  'tooMany',
+  'settled',
+  'dueInThePast',
   'unsettled',
   'unknownTopic',
   'exclusiveProgram',

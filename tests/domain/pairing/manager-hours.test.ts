@@ -36,7 +36,7 @@ test('when two mentors of one manager are confirmed on a day, then it is one car
 
 test('when managers are only informed, then nothing waits and nothing can be objected', () => {
   expect(listed(null).mentors.map((m) => holdsUp(m, now))).toEqual([false, false]);
-  expect(said(listed(null), 'objects')).toEqual({ ok: false, code: 'over' });
+  expect(said(listed(null), 'objects')).toEqual({ ok: false, code: 'settled' });
 });
 
 test('when a manager may object, then the pairing waits for a yes, a lead’s decision, or the end of the time', () => {
@@ -54,13 +54,13 @@ test('when a manager may object, then the pairing waits for a yes, a lead’s de
   expect(holdsUp(decided.value.mentors[0] as never, now)).toBe(false);
   expect(decideObjection(decided.value, { pairingId: guid(31), decision: 'notNow', now })).toEqual({
     ok: false,
-    code: 'over',
+    code: 'settled',
   });
 });
 
 test('when it is too late, pressed twice or somebody else, then nothing changes', () => {
   const hours = listed(objectBy);
-  expect(said(hours, 'objects', objectBy)).toEqual({ ok: false, code: 'over' });
+  expect(said(hours, 'objects', objectBy)).toEqual({ ok: false, code: 'settled' });
   const once = said(hours, 'objects');
   expect(once.ok && said(once.value, 'objects')).toEqual(once);
   expect(sayWord(hours, mentorId, { word: 'fine', pairingIds: [guid(31)], now, leads: [] })).toEqual({

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { InsightsPage } from '../../../src/tab/features/insight/insights-page.tsx';
 import { InsightStep } from '../../../src/tab/features/insight-desk/insight-step.tsx';
 import { ObjectionSheet } from '../../../src/tab/features/insight-desk/objections.tsx';
+import { problem } from '../support/fake-api.ts';
 import { renderTab } from '../support/render-tab.tsx';
 import { id } from '../support/samples.ts';
 
@@ -82,11 +83,11 @@ test('when somebody releases, then the warning stands before it and exactly the 
 test('when the words were changed meanwhile, then that is said and nothing is released', async () => {
   await renderTab(<InsightsPage />, {
     ...page(insight()),
-    [`POST /api/insights/${id(71)}/release`]: { status: 409, body: { code: 'reworded' } },
+    [`POST /api/insights/${id(71)}/release`]: { status: 409, body: problem(409, 'reworded') },
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Release' }));
   fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Release them' }));
-  await screen.findByText(/Nothing was changed/);
+  await screen.findByText('The words were changed meanwhile.');
 });
 
 test('when a draft is sent twice from one form, then both carry the same key', async () => {
