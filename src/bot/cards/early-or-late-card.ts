@@ -3,8 +3,12 @@ import { type CardParts, type Element, framed, heading, kicker, paragraph, press
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 import { timeInput } from './time-inputs.ts';
+import { zoneName } from './times.ts';
 
 type View = CardOf<'earlyOrLate'>;
+
+/** A zone's name is the same all year. */
+const anyTime = '2026-01-01T12:00:00.000Z';
 
 /** A question to each of two who have no working hour in common, alone: is an early or a late one possible? */
 export function earlyOrLateCard(view: View, paper: Paper): CardParts {
@@ -36,7 +40,7 @@ function question(view: View, paper: Paper): Element[] {
   return [
     ...answered(view, paper),
     paragraph(say('earlyOrLate.text', { name: view.partner.name })),
-    small(say('earlyOrLate.usual', { ...view.hours, zone: paper.reader.zone })),
+    small(say('earlyOrLate.usual', { ...view.hours, zone: zoneName(paper.reader, anyTime) })),
     small(say('earlyOrLate.private', { name: view.partner.name })),
     timeInput(paper, {
       id: 'earliest',
