@@ -7,6 +7,7 @@ import { ok } from '../domain/kernel/outcome.ts';
 import { nextWorkingMoment } from '../domain/kernel/working-time.ts';
 import { personOnSession, type Session } from '../domain/session/session.ts';
 import { changeAggregate } from './change-aggregate.ts';
+import { oneByOne } from './one-by-one.ts';
 import { settleSession } from './settle-session.ts';
 import { workingTimeOf, workingTimes } from './working-times.ts';
 import type { World } from './world.ts';
@@ -16,14 +17,17 @@ const sides = ['mentor', 'mentee'] as const;
 
 /** Sessions that have ended: each of the two owes, once, the card that asks how it went. Who has left or paused is not asked. */
 export async function askAfterSessions(world: World, tenantId: TenantId): Promise<void> {
+  const ended = await world.sessions.listEnded(tenantId, world.clock.now(), batch);
+  await oneByOne(world, ended, { what: 'nobody could be asked after a session', act: (s) => askAfter(world, s) });
+}
+
+async function askAfter(world: World, session: Session): Promise<void> {
+  const pairing = await world.pairings.find(session.tenantId, session.pairingId);
+  if (pairing?.state === 'active') await askBoth(world, session);
   const now = world.clock.now();
-  for (const session of await world.sessions.listEnded(tenantId, now, batch)) {
-    const pairing = await world.pairings.find(tenantId, session.pairingId);
-    if (pairing?.state === 'active') await askBoth(world, session);
-    await changeAggregate(world.sessions, session, (s) =>
-      ok(s.checkInsAskedAt === null ? { ...s, checkInsAskedAt: now } : s),
-    );
-  }
+  await changeAggregate(world.sessions, session, (s) =>
+    ok(s.checkInsAskedAt === null ? { ...s, checkInsAskedAt: now } : s),
+  );
 }
 
 async function askBoth(world: World, session: Session): Promise<void> {
@@ -59,11 +63,15 @@ export async function settleUnreported(world: World, tenantId: TenantId): Promis
 /** One reminder three days later, and none after that; whoever is away or no longer in the pairing gets none meanwhile. */
 export async function remindCheckIns(world: World, tenantId: TenantId): Promise<void> {
   const now = world.clock.now();
-  for (const due of await world.checkIns.dueForReminder(tenantId, daysLater(now, -reminderAfterDays), now, batch)) {
-    if (!(await isStillAsked(world, due))) continue;
-    if ((await workingTimeOf(world, tenantId, due.personId)).automaticReplies) continue;
-    await changeAggregate(world.checkIns, due, (c) => ok(remindCheckIn(c, now)));
-  }
+  const due = await world.checkIns.dueForReminder(tenantId, daysLater(now, -reminderAfterDays), now, batch);
+  await oneByOne(world, due, { what: 'nobody could be reminded of a check-in', act: (c) => remindOne(world, c) });
+}
+
+async function remindOne(world: World, checkIn: CheckIn): Promise<void> {
+  const { tenantId, personId } = checkIn;
+  if (!(await isStillAsked(world, checkIn))) return;
+  if ((await workingTimeOf(world, tenantId, personId)).automaticReplies) return;
+  await changeAggregate(world.checkIns, checkIn, (c) => ok(remindCheckIn(c, world.clock.now())));
 }
 
 async function isStillAsked(world: World, checkIn: CheckIn): Promise<boolean> {

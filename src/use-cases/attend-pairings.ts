@@ -1,12 +1,14 @@
 import type { CheckIn } from '../domain/check-in/check-in.ts';
 import { type Around, asksTooSoon, checkInOf, nextLook, periodsDue } from '../domain/check-in/periods.ts';
 import type { TenantId } from '../domain/kernel/ids.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { nextWorkingMoment } from '../domain/kernel/working-time.ts';
 import { type Pairing, personOn } from '../domain/pairing/pairing.ts';
-import type { Cohort, Side } from '../domain/program/cohort.ts';
+import type { Side } from '../domain/program/cohort.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { attendToClosing } from './close-pairing.ts';
+import { oneByOne } from './one-by-one.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -18,20 +20,24 @@ const sides: readonly Side[] = ['mentor', 'mentee'];
  * tick is caught up; ids follow from pairing, person and period, so nobody is asked twice.
  */
 export async function attendPairings(world: World, tenantId: TenantId): Promise<void> {
-  for (const due of await world.pairings.listToLookAt(tenantId, world.clock.now(), batch)) {
-    const cohort = await world.cohorts.find(tenantId, due.cohortId);
-    if (cohort !== null) await attendTo(world, due, cohort);
-  }
+  const due = await world.pairings.listToLookAt(tenantId, world.clock.now(), batch);
+  await oneByOne(world, due, { what: 'a pairing could not be attended to', act: (p) => attendTo(world, p) });
   world.deliverSoon(tenantId);
 }
 
-async function attendTo(world: World, due: Pairing, cohort: Cohort): Promise<void> {
+async function attendTo(world: World, due: Pairing): Promise<void> {
+  const { tenantId } = due;
+  const cohort = await world.cohorts.find(tenantId, due.cohortId);
+  // nothing can be asked about a cohort that is gone
+  if (cohort === null) return lookNext(world, due, null);
   const pairing = await attendToClosing(world, due, cohort);
-  const { tenantId } = pairing;
   const sessions = await world.sessions.listOfPairing(tenantId, pairing.id);
   const now = world.clock.now();
   for (const side of sides) await askAbout(world, { pairing, cohort, sessions, now }, side);
-  const at = nextLook({ pairing, cohort, now });
+  await lookNext(world, pairing, nextLook({ pairing, cohort, now }));
+}
+
+async function lookNext(world: World, pairing: Pairing, at: Instant | null): Promise<void> {
   await changeAggregate(world.pairings, pairing, (p) => ok(p.nextLookAt === at ? p : { ...p, nextLookAt: at }));
 }
 
