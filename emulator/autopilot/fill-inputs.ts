@@ -28,6 +28,16 @@ function number(input: JsonObject, random: SeededRandom): string {
   return String(min + random.below(Math.max(1, Math.floor(max - min) + 1)));
 }
 
+const dayMs = 86_400_000;
+
+/** A working day from two days to three weeks after the earliest, so that several are rarely one. */
+function dateSoon(earliest: string, latest: string | undefined, random: SeededRandom): string {
+  let at = Date.parse(`${earliest}T12:00:00Z`) + (2 + random.below(20)) * dayMs;
+  while ([0, 6].includes(new Date(at).getUTCDay())) at += dayMs;
+  const date = new Date(at).toISOString().slice(0, 10);
+  return latest !== undefined && date > latest ? earliest : date;
+}
+
 function valueFor(input: JsonObject, random: SeededRandom, today: string): string {
   switch (input.type) {
     case 'Input.ChoiceSet':
@@ -39,7 +49,7 @@ function valueFor(input: JsonObject, random: SeededRandom, today: string): strin
     case 'Input.Rating':
       return String(1 + random.below(typeof input.max === 'number' ? input.max : 5));
     case 'Input.Date':
-      return textOf(input.min) ?? today;
+      return dateSoon(textOf(input.min) ?? today, textOf(input.max), random);
     case 'Input.Time':
       return textOf(input.min) ?? '10:00';
     default: {
