@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -16,15 +17,24 @@ function chromiumPath(): string {
   return found;
 }
 
-/** A headless browser that talks to nobody but the pages under test. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-    ],
-  });
+const launching = () => ({
+  executablePath: chromiumPath(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ],
+});
+
+/** A headless browser that talks to nobody but the pages under test. It gives the frame of another site no storage at all. */
+export const openBrowser = (): Promise<Browser> => chromium.launch(launching());
+
+/** As `openBrowser`, with a profile in `dir` that allows the frame of another site storage of its own, as Teams on the desktop does. */
+export async function openProfile(dir: string): Promise<BrowserContext> {
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await mkdir(join(dir, 'Default'), { recursive: true });
+  await writeFile(join(dir, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(dir, launching());
+}
