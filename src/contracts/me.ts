@@ -10,6 +10,8 @@ export const Me = z.object({
   /** Programs that the person leads. */
   leads: z.array(z.object({ programId: Id, name: z.string() })),
   participant: z.boolean(),
+  /** Named by a mentee to book and move sessions. */
+  assists: z.boolean().default(false),
   /** May be given calls for help: leads, second contacts, administrators. */
   handlesConcerns: z.boolean(),
 });

@@ -58,23 +58,15 @@ export type AssistantView = z.infer<typeof AssistantView>;
 /** `GET /api/assisting`: for whom one books and moves sessions, and when those are. Times only: nothing of what a session is about, nor with whom. */
 export const Assisting = z.object({
   zone: z.string(),
+  now: InstantText,
   pairings: z.array(
     z.object({
       pairingId: Id,
       mentee: z.object({ id: Id, name: z.string() }),
       programName: ShortText,
       offer: OfferView.nullable(),
-      sessions: z.array(
-        z.object({
-          id: Id,
-          startsAt: InstantText,
-          endsAt: InstantText,
-          state: z.enum(['booking', 'booked']),
-          times: OfferView.nullable(),
-          mayChange: z.boolean(),
-          mayTakeBack: z.boolean(),
-        }),
-      ),
+      /** Those ahead, without the way into the meeting. */
+      sessions: z.array(SessionView),
     }),
   ),
 });

@@ -97,10 +97,11 @@ export function meRoutes(world: World): Router {
 
   routes.get('/me', async (req, res) => {
     const actor = actorOf(req);
-    const [person, programs, places] = await Promise.all([
+    const [person, programs, places, assisted] = await Promise.all([
       world.people.person(actor.tenantId, actor.personId),
       world.programs.list(actor.tenantId),
       world.enrollments.listOfPerson(actor.tenantId, actor.personId),
+      world.enrollments.listAssistedBy(actor.tenantId, actor.personId),
     ]);
     reply(res, Me, {
       person: person === null ? unknownPerson(actor.personId) : brief(person),
@@ -109,6 +110,7 @@ export function meRoutes(world: World): Router {
       language: languageOf(person?.preferredLanguage ?? null),
       leads: programs.filter((p) => isLead(p, actor.personId)).map((p) => ({ programId: p.id, name: p.name })),
       participant: places.length > 0,
+      assists: assisted.length > 0,
       handlesConcerns:
         actor.admin || programs.some((p) => isLead(p, actor.personId) || p.secondContactId === actor.personId),
     });

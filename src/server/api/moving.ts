@@ -9,8 +9,6 @@ import {
   MoveTimesBody,
   MoveView,
 } from '../../contracts/moving.ts';
-import type { PersonId } from '../../domain/kernel/ids.ts';
-import type { Instant } from '../../domain/kernel/instant.ts';
 import { mayCallOff } from '../../domain/session/calling-off.ts';
 import { moveToTakeBack } from '../../domain/session/moving.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -27,23 +25,20 @@ import { granted, idIn, reply } from './answer.ts';
 import { briefs } from './person-brief.ts';
 import { offerView, sessionView } from './session-views.ts';
 
-const moveState = (session: Session, personId: PersonId, now: Instant) => {
-  const shown = session.moving?.shownTo.includes(personId) === true;
-  return {
-    times: shown && session.moving !== null ? offerView(session.moving.offer) : null,
-    mayChange: mayCallOff(session, now),
-    mayTakeBack: moveToTakeBack(session, personId, now) !== null,
-  };
-};
-
 /** Moving and cancelling sessions, by the two and by the mentee's assistant; the assistant; and the commitment ledger. */
 export function movingRoutes(world: World): Router {
   const routes = Router();
   const want = (req: Request) => ({ actor: actorOf(req), sessionId: idIn(req) });
-  const view = (req: Request, session: Session): MoveView => ({
-    session: sessionView(session),
-    ...moveState(session, actorOf(req).personId, world.clock.now()),
-  });
+  const view = (req: Request, session: Session): MoveView => {
+    const { personId } = actorOf(req);
+    const now = world.clock.now();
+    return {
+      session: sessionView(session),
+      times: session.moving?.shownTo.includes(personId) ? offerView(session.moving.offer) : null,
+      mayChange: mayCallOff(session, now),
+      mayTakeBack: moveToTakeBack(session, personId, now) !== null,
+    };
+  };
 
   routes.post('/sessions/:id/move-times', async (req, res) => {
     const { other } = MoveTimesBody.parse(req.body);
@@ -100,15 +95,9 @@ export function movingRoutes(world: World): Router {
       mentee: { id: pairing.menteeId, name: mentee?.displayName ?? '–' },
       programName: program.name,
       offer: pairing.offer === null ? null : offerView(pairing.offer),
-      sessions: ahead.map((s) => ({
-        id: s.id,
-        startsAt: s.startsAt,
-        endsAt: s.endsAt,
-        state: s.state === 'booking' ? ('booking' as const) : ('booked' as const),
-        ...moveState(s, actor.personId, now),
-      })),
+      sessions: ahead.map((s) => ({ ...sessionView(s), joinUrl: null })),
     }));
-    reply(res, Assisting, { zone, pairings });
+    reply(res, Assisting, { zone, now, pairings });
   });
 
   return routes;

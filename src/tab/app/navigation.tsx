@@ -54,7 +54,7 @@ type Place = {
 /** In the order of the bar. */
 const places: readonly Place[] = [
   { part: 'home', icon: <HomeRegular />, nouns: [], isFor: () => true },
-  { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant },
+  { part: 'sessions', icon: <CalendarRegular />, nouns: [], isFor: (me) => me.participant || me.assists },
   { part: 'training', icon: <BookOpenRegular />, nouns: [], isFor: (me) => me.participant },
   { part: 'insights', icon: <LightbulbRegular />, nouns: [], isFor: (me) => me.participant },
   { part: 'me', icon: <PersonRegular />, nouns: [], isFor: () => true },

@@ -47,6 +47,7 @@ export const me = (part: Partial<Me> = {}): Me => ({
   language: 'en',
   leads: [],
   participant: true,
+  assists: false,
   handlesConcerns: false,
   ...part,
 });

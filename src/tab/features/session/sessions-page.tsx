@@ -8,7 +8,9 @@ import { PersonLine } from '../../components/person-line.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { SessionLine } from '../../components/session-line.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useMe } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
+import { Assisting } from './assisting.tsx';
 import { LedgerView } from './ledger-view.tsx';
 import { Offer } from './offer.tsx';
 import { useSessions } from './read-session.ts';
@@ -85,11 +87,12 @@ function PairingPart(props: { pairing: PairingSessions; list: SessionList }) {
 export function SessionsPage() {
   const { t } = useTexts();
   const query = useSessions();
+  const me = useMe();
   return (
     <Page title={t('common.navigation.sessions')} lead={t('session.list.lead')}>
       <QueryView query={query} sheets={2}>
         {(list) =>
-          list.pairings.length === 0 ? (
+          list.pairings.length === 0 && me.data?.assists === true ? null : list.pairings.length === 0 ? (
             <Surface>
               <Empty icon={<CalendarRegular />} title={t('session.list.noneTitle')} text={t('session.list.none')} />
             </Surface>
@@ -103,6 +106,7 @@ export function SessionsPage() {
           )
         }
       </QueryView>
+      {me.data?.assists === true && <Assisting />}
     </Page>
   );
 }
