@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/access/actor.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Person } from '../domain/kernel/person.ts';
+import { plannedSessions } from '../domain/pairing/closing.ts';
 import { type Pairing, personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { otherSide, type Side } from '../domain/program/cohort.ts';
 import { liveOffer } from '../domain/session/next-session.ts';
@@ -12,7 +13,7 @@ export type PairingSessions = {
   readonly pairing: Pairing;
   readonly mySide: Side;
   readonly partner: Person | null;
-  /** How many the cohort plans. */
+  /** How many it has in all. */
   readonly planned: number;
   readonly sessions: readonly Session[];
 };
@@ -29,7 +30,7 @@ async function sessionsOf(world: World, actor: Actor, pairing: Pairing): Promise
     pairing: { ...pairing, offer: liveOffer(pairing, sessions) },
     mySide,
     partner,
-    planned: cohort?.sessions.count ?? 0,
+    planned: cohort === null ? 0 : plannedSessions(pairing, cohort),
     sessions,
   };
 }

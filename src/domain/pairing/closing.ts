@@ -33,11 +33,11 @@ export function courseOf(
 /** The two are being asked how to go on. */
 export const isClosing = (pairing: Pairing): boolean => pairing.closing !== null && pairing.closing.outcome === null;
 
-/** Every planned session has taken place as far as anybody knows, and when the last ended. */
-function lastEnd(sessions: readonly Session[], planned: number): Instant | null {
+/** When the last session ended, if all that were due have taken place as far as anybody knows. */
+function lastEnd(sessions: readonly Session[], due: number): Instant | null {
   const over = sessions.filter((s) => isStanding(s) && !isAhead(s));
   const numbers = new Set(over.map((s) => s.number));
-  if (sessions.some(isAhead) || numbers.size < planned) return null;
+  if (sessions.some(isAhead) || numbers.size < due) return null;
   return over.reduce((latest, s) => (s.endsAt > latest ? s.endsAt : latest), '');
 }
 
@@ -48,7 +48,8 @@ export function closingIsDue(
 ): boolean {
   const { cohort, sessions, now } = around;
   if (pairing.state !== 'active' || isClosing(pairing)) return false;
-  const over = lastEnd(sessions, plannedSessions(pairing, cohort));
+  // a replacement has the rest of the series
+  const over = lastEnd(sessions, plannedSessions(pairing, cohort) - pairing.sessionsBefore);
   if (over !== null) return daysLater(over, restDays) <= now;
   return courseOf(pairing, cohort).endsAt <= now && !sessions.some(isAhead);
 }
@@ -137,13 +138,13 @@ export function endClosing(pairing: Pairing, sessions: readonly Session[], now: 
   const of = { kind: 'closingResult' as const, round: closing.round, dueAt: now, reminder: 0 as const };
   const next: Pairing =
     outcome === 'continueThree'
-      ? { ...settled, plannedSessions: plannedFrom(sessions) }
+      ? { ...settled, plannedSessions: plannedFrom(sessions, pairing.sessionsBefore) }
       : { ...settled, state: 'completed', closedAt: now, offer: null };
   return owing(next, ...sides.map((side) => card(next, side, of)));
 }
 
 /** Three more than have taken place; numbers that never got a time are among them. */
-function plannedFrom(sessions: readonly Session[]): number {
+function plannedFrom(sessions: readonly Session[], before: number): number {
   const taken = new Set(sessions.filter(isStanding).map((s) => s.number)).size;
-  return Math.max(taken + furtherSessions, ...sessions.map((s) => s.number));
+  return Math.max(before + taken + furtherSessions, ...sessions.map((s) => s.number));
 }

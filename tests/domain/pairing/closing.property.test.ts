@@ -144,6 +144,19 @@ describe('when it is asked', () => {
     expect(new Set(again.owed.map((n) => n.key)).size).toBe(again.owed.length);
   });
 
+  test('when a replacement took over the rest of a series, then its own sessions are all that were due', () => {
+    const rest = held(6).filter((s) => s.number > 4);
+    const replacement = { ...active, sessionsBefore: 4 };
+    expect(due(rest.slice(0, 1), after, replacement)).toBe(false);
+    expect(due(rest, after, replacement)).toBe(true);
+    const both = choose(
+      choose(beginClosing(replacement, { now, windowEndsAt }), mentorId, 'continueThree'),
+      menteeId,
+      'continueThree',
+    );
+    expect(endClosing(both, rest, windowEndsAt).plannedSessions).toBe(9);
+  });
+
   test('when numbers never got a time, then three further sessions are three, the missing ones among them', () => {
     const some = held(4).filter((s) => s.number !== 3);
     const on = endClosing(
