@@ -26,6 +26,22 @@ const cohortStep = (step: RegExp) => async (page: Page) => {
   await follow(step)(page);
 };
 
+/** A page of the tab to which no link leads from where one is. */
+const openPath = (path: string) => async (page: Page) => {
+  await page
+    .frames()
+    .find((frame) => frame.url().includes('/tab'))
+    ?.evaluate(`window.location.hash = '${path}'`);
+};
+const nextTrainingStep = async (page: Page) => {
+  await follow(/^Training/)(page);
+  await inTab(page).getByRole('button', { name: 'Go on where I was' }).click();
+};
+const workshop = async (page: Page) => {
+  await cohortStep(/^Enroll/)(page);
+  await inTab(page).getByText('Record a workshop').click();
+};
+
 async function shotsOf(places: Places): Promise<Shot[]> {
   const cast = castOf(await new Stagehand(places).control('/people', People));
   if (cast === null) throw new Error('the demo company has too few people');
@@ -37,6 +53,10 @@ async function shotsOf(places: Places): Promise<Shot[]> {
     { name: 'enroll', user: lead, view: 'tab', steps: cohortStep(/^Enroll/) },
     { name: 'propose', user: lead, view: 'tab', steps: cohortStep(/^Propose/) },
     { name: 'progress', user: lead, view: 'tab', steps: cohortStep(/^Progress/) },
+    { name: 'workshop', user: lead, view: 'tab', steps: workshop },
+    { name: 'training', user: cast.mentors[1]?.id ?? '', view: 'tab', steps: follow(/^Training/) },
+    { name: 'training-step', user: cast.mentors[1]?.id ?? '', view: 'tab', steps: nextTrainingStep },
+    { name: 'training-manager', user: cast.sponsor.id, view: 'tab', steps: openPath('/training/manager') },
     { name: 'home-mentor', user: cast.mentors[1]?.id ?? '', view: 'tab' },
     { name: 'home-invited', user: cast.mentees[0]?.id ?? '', view: 'tab' },
     { name: 'chat-invitation', user: cast.mentors[0]?.id ?? '', view: 'chat' },
