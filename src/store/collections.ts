@@ -163,8 +163,18 @@ export const collections = {
     ],
   },
   managerHours: {
-    fields: { ...aggregate, ...owes, ...times('programId', 'cohortId', 'managerId'), mentors: nested },
-    indexes: [{ fields: { tenantId: 1, cohortId: 1, managerId: 1 }, unique: true }, owingIndex],
+    fields: {
+      ...aggregate,
+      ...owes,
+      ...times('programId', 'cohortId', 'managerId'),
+      mentors: nested,
+      pairingIds: { type: [String] },
+    },
+    indexes: [
+      { fields: { tenantId: 1, cohortId: 1, managerId: 1 }, unique: true },
+      { fields: { tenantId: 1, pairingIds: 1 } },
+      owingIndex,
+    ],
   },
   slotKeys: {
     fields: times('slotKey', 'sessionId'),

@@ -35,5 +35,10 @@ export function mongoActionStore(db: Database): ActionStore {
 
 export function mongoManagerHoursStore(db: Database): ManagerHoursStore {
   const { all, ...store } = basicsOf<ManagerHours>(db.managerHours);
-  return { ...store, listOfCohort: (tenantId, cohortId) => all.list(tenantId, { cohortId }) };
+  return {
+    ...store,
+    listOfCohort: (tenantId, cohortId) => all.list(tenantId, { cohortId }),
+    findOfPairing: async (tenantId, pairingId) =>
+      (await all.list(tenantId, { pairingIds: pairingId }, { limit: 1 }))[0] ?? null,
+  };
 }

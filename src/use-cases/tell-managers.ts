@@ -64,12 +64,13 @@ const emptyHours = (cohort: Cohort, of: { id: string; managerId: PersonId }): Ma
   cohortId: cohort.id,
   managerId: of.managerId,
   mentors: [],
+  pairingIds: [],
   owed: [],
   version: 0,
 });
 
 /** What was said of a pairing's hours, by whichever manager was told. */
 export async function entryOf(world: World, pairing: Pairing): Promise<ManagerHours['mentors'][number] | null> {
-  const all = await world.managerHours.listOfCohort(pairing.tenantId, pairing.cohortId);
-  return all.flatMap((h) => h.mentors).find((m) => m.pairingId === pairing.id) ?? null;
+  const hours = await world.managerHours.findOfPairing(pairing.tenantId, pairing.id);
+  return hours?.mentors.find((m) => m.pairingId === pairing.id) ?? null;
 }

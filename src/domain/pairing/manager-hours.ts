@@ -24,6 +24,8 @@ export type ManagerHours = {
   readonly cohortId: EntityId;
   readonly managerId: PersonId;
   readonly mentors: readonly MentorHours[];
+  /** Those of `mentors`, by which a pairing's entry is found whoever the manager is by then. */
+  readonly pairingIds: readonly EntityId[];
   readonly owed: readonly Notice[];
   readonly version: number;
 };
@@ -34,7 +36,8 @@ type Listing = { readonly pairingId: EntityId; readonly mentorId: PersonId; read
 export function listMentor(hours: ManagerHours, mentor: Listing, cardDueAt: Instant): ManagerHours {
   if (hours.mentors.some((m) => m.pairingId === mentor.pairingId)) return hours;
   const entry: MentorHours = { ...mentor, word: null, saidAt: null, decision: null, decidedAt: null };
-  const listed = { ...hours, mentors: [...hours.mentors, entry] };
+  const mentors = [...hours.mentors, entry];
+  const listed = { ...hours, mentors, pairingIds: mentors.map((m) => m.pairingId) };
   return owing(listed, {
     key: `${noticeKey('managerHours', hours.id, hours.managerId)}:${cardDueAt}`,
     kind: 'managerHours',

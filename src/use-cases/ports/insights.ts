@@ -23,4 +23,6 @@ export type ActionStore = AggregateStore<Action> & {
 /** Unique per id, which is derived from cohort and manager. */
 export type ManagerHoursStore = AggregateStore<ManagerHours> & {
   listOfCohort(tenantId: TenantId, cohortId: EntityId): Promise<readonly ManagerHours[]>;
+  /** Where the pairing's mentor is listed. */
+  findOfPairing(tenantId: TenantId, pairingId: EntityId): Promise<ManagerHours | null>;
 };

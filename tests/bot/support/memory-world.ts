@@ -137,6 +137,8 @@ export class MemoryWorld {
       }),
       managerHours: Object.assign(this.managerHours, {
         listOfCohort: async (t: string, cohort: string) => this.managerHours.where(t, (h) => h.cohortId === cohort),
+        findOfPairing: async (t: string, pairing: string) =>
+          this.managerHours.where(t, (h) => h.pairingIds.includes(pairing))[0] ?? null,
       }),
       releasedScores: { latest: unused('releasedScores.latest'), release: unused('releasedScores.release') },
       proposalRuns: new Proxy({} as World['proposalRuns'], { get: (_t, name) => unused(String(name)) }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { showsTopic, warningFor } from '../../../src/domain/insight/identifying.ts';
+import { maybeFromOthers, showsTopic, warningFor } from '../../../src/domain/insight/identifying.ts';
 import {
   draftInsight,
   hasReleased,
@@ -99,4 +99,11 @@ test('when a pair has many drafts open, then no further one begins', () => {
   const open = Array.from({ length: mostOpenDrafts }, drafted);
   expect(mayBeginDraft(open, menteeId, '2026-11-30T09:00:00.000Z')).toEqual({ ok: false, code: 'tooMany' });
   expect(mayBeginDraft(open.slice(1), menteeId, '2026-11-30T09:00:00.000Z').ok).toBe(true);
+});
+
+test('when only one pair could have written it, then it is held back until another pair has begun', () => {
+  const [one, two] = [aPairing({ id: guid(301), activatedAt: now }), aPairing({ id: guid(302), activatedAt: now })];
+  expect(maybeFromOthers({ alone: true }, [one, aPairing({ id: guid(303), activatedAt: null })])).toBe(false);
+  expect(maybeFromOthers({ alone: true }, [one, two])).toBe(true);
+  expect(maybeFromOthers({ alone: false }, [one])).toBe(true);
 });

@@ -17,6 +17,7 @@ const empty: ManagerHours = {
   cohortId: guid(3),
   managerId: manager,
   mentors: [],
+  pairingIds: [],
   owed: [],
   version: 0,
 };
