@@ -170,3 +170,22 @@ test('when an object stands where an id belongs, then it is no query', async () 
   await expect(stores.one.enrollments.findOf(tenantId, anything, mentorId)).rejects.toThrow(/cast/i);
   await expect(stores.one.pairings.listOfPerson(anything, menteeId)).rejects.toThrow(/without a tenant/);
 });
+
+test('when pairings are looked for whose time for a look has come, then the longest due come first, and those that have none never', async () => {
+  const { pairings } = stores.one;
+  const at = (n: number, nextLookAt: string | null) => pairings.insert(aPairing({ id: guid(n), nextLookAt }));
+  await Promise.all([at(951, '2026-03-02'), at(952, '2026-03-01'), at(953, null), at(954, '2026-03-09')]);
+  const due = await pairings.listToLookAt(tenantId, '2026-03-05', 10);
+  expect(due.map((p) => p.id)).toEqual([guid(952), guid(951)]);
+  await expect(pairings.listToLookAt(tenantId, '2026-03-05', 1)).resolves.toHaveLength(1);
+});
+
+test('when all check-ins of a person are asked for, then theirs come, oldest first, and nobody else’s', async () => {
+  const { checkIns } = stores.one;
+  const personId = guid(961);
+  await checkIns.insert(aCheckIn({ id: guid(962), personId, dueAt: '2026-04-02' }));
+  await checkIns.insert(aCheckIn({ id: guid(963), personId, dueAt: '2026-04-01', kind: 'halfWay', sessionId: null }));
+  await checkIns.insert(aCheckIn({ id: guid(964), personId: guid(965), dueAt: '2026-04-01' }));
+  const own = await checkIns.listOfPerson(tenantId, personId);
+  expect(own.map((c) => c.id)).toEqual([guid(963), guid(962)]);
+});
