@@ -6,6 +6,7 @@ import { NoSessionDates } from './no-session-dates.tsx';
 import { NumberField } from './number-field.tsx';
 import { RulesForm } from './rules-form.tsx';
 import { limits, problemOf, type Settings } from './settings.ts';
+import { TimesForm } from './times-form.tsx';
 import { TopicsForm } from './topics-form.tsx';
 
 const useStyles = makeStyles({
@@ -141,6 +142,7 @@ export function CohortForm(props: FormProps) {
       <RulesForm rules={settings.rules} onChange={(rules) => change({ rules })} />
       <Weights {...props} />
       <Meeting {...props} />
+      <TimesForm times={settings.times} onChange={(times) => change({ times })} />
       <Disclosure title={t('cohort.form.privacy')} brief={t('cohort.form.privacyBrief', { smallest: smallestGroup })}>
         <NumberField
           label={t('cohort.form.smallestGroup')}

@@ -20,6 +20,7 @@ const settingsOf = (cohort: CohortView): Settings => ({
   weights: cohort.weights,
   consultation: cohort.consultation,
   sessions: cohort.sessions,
+  times: cohort.times,
   openCall: cohort.openCall,
   managers: cohort.managers,
   smallestGroup: cohort.smallestGroup,

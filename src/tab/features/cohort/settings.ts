@@ -13,6 +13,8 @@ export const limits = {
   count: { min: 1, max: 24 },
   minutes: { min: 30, max: 120 },
   smallestGroup: { min: 5, max: 50 },
+  bufferMinutes: { min: 0, max: 60 },
+  noticeHours: { min: 1, max: 168 },
 } as const;
 
 export const within = (value: number, { min, max }: { min: number; max: number }): boolean =>
@@ -25,7 +27,13 @@ export function problemOf(settings: Settings): Problem | null {
   return settings.topics.length === 0 ? 'missingTopics' : null;
 }
 
-export function figuresFit({ rules, weights, consultation, sessions, smallestGroup }: Settings): boolean {
+/** Lunch ends after it begins, and no time is half written. */
+const timesFit = ({ lunch, bufferMinutes, noticeHours }: Settings['times']): boolean =>
+  within(bufferMinutes, limits.bufferMinutes) &&
+  within(noticeHours, limits.noticeHours) &&
+  (lunch === null || (lunch.start !== '' && lunch.start < lunch.end));
+
+export function figuresFit({ rules, weights, consultation, sessions, times, smallestGroup }: Settings): boolean {
   return (
     within(rules.minLevelGap, limits.minLevelGap) &&
     within(rules.minStageGap, limits.minStageGap) &&
@@ -34,6 +42,7 @@ export function figuresFit({ rules, weights, consultation, sessions, smallestGro
     within(consultation.workingDays, limits.workingDays) &&
     within(sessions.count, limits.count) &&
     within(sessions.minutes, limits.minutes) &&
+    timesFit(times) &&
     within(smallestGroup, limits.smallestGroup)
   );
 }
