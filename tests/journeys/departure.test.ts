@@ -31,7 +31,9 @@ test('when a mentor’s account is disabled, then no event of the series is left
   const { entry } = await awaitAction(stage, mentee, 'partnerLeft.newPartner');
   expect(textOf(entry.card)).toContain('can no longer take part');
   await pressWhenOffered(stage, mentee, 'partnerLeft.newPartner');
-  expect((await stage.chat(mentee)).filter((e) => textOf(e.card).includes('Your pairing with Anna Bruno has ended'))).toHaveLength(1);
+  expect(
+    (await stage.chat(mentee)).filter((e) => textOf(e.card).includes('Your pairing with Anna Bruno has ended')),
+  ).toHaveLength(1);
   expect(await offered(stage, mentee, 'sessionBooked.book')).toEqual([]);
 
   await story.join([otherMentor], []);

@@ -195,9 +195,9 @@ inBrowser(
 
     const sessionId = (await pairingOf(assisted))?.sessions[0]?.id ?? '';
     expect((await stage.api(assistant, `GET /sessions/${sessionId}`)).status).toBe(404);
-  const notes = await stage.api(assistant, `PUT /sessions/${sessionId}/notes`, { words: '' }, { 'If-Match': '"0"' });
-  expect(notes.status).toBe(404);
-  const ledger = bodyOf(await stage.api<{ entries: { by: string }[] }>(assisted, 'GET /me/ledger'));
+    const notes = await stage.api(assistant, `PUT /sessions/${sessionId}/notes`, { words: '' }, { 'If-Match': '"0"' });
+    expect(notes.status).toBe(404);
+    const ledger = bodyOf(await stage.api<{ entries: { by: string }[] }>(assisted, 'GET /me/ledger'));
     expect(ledger.entries.map((e) => e.by)).toEqual(['assistant']);
 
     const removed = await stage.api(assisted, `PUT /enrollments/${enrollmentId}/assistant`, { personId: null });

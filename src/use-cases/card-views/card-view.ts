@@ -8,7 +8,6 @@ import type {
   ClosingChoice,
   ClosingOutcome,
   HourRange,
-  Pairing,
   ScorePart,
   Slot,
   SlotOffer,
@@ -16,8 +15,10 @@ import type {
 import type { Side } from '../../domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../domain/program/enrollment.ts';
 import type { TrainingProgress } from '../../domain/program/training.ts';
-import type { SessionState } from '../../domain/session/session.ts';
 import type { InsightView } from './insight-views.ts';
+import type { PartnerView, SessionFacts, SessionTimes, WatchView } from './watch-views.ts';
+
+export type { PartnerView, SessionFacts, SessionTimes };
 
 /** Which card is asked for, and by whom. */
 export type CardQuery = {
@@ -38,21 +39,8 @@ export type Reader = {
   readonly zoneAssumed: boolean;
 };
 
-export type PartnerView = {
-  readonly name: string;
-  readonly jobTitle: string | null;
-  readonly department: string | null;
-  readonly officeLocation: string | null;
-};
-
-export type SessionFacts = {
-  readonly id: EntityId;
-  readonly number: number;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly state: Exclude<SessionState, 'unreported'>;
-  readonly joinUrl: string | null;
-};
+/** Asked of nobody but the person whose score was low. */
+export type HelpView = { readonly asked: boolean; readonly answer: HelpAnswer | null };
 
 /** What a concern can be about: a pairing, or a cohort as a whole. */
 export type ConcernSubject = {
@@ -62,25 +50,9 @@ export type ConcernSubject = {
   readonly programName: string;
 };
 
-/** Asked of nobody but the person whose score was low. */
-export type HelpView = { readonly asked: boolean; readonly answer: HelpAnswer | null };
-
-/** What can be done about a session's time, and what its reader did. */
-export type SessionTimes = {
-  readonly mayCallOff: boolean;
-  /** What the reader did to it; what others did stays theirs. */
-  readonly myChange: { readonly what: 'moved' | 'cancelled'; readonly at: Instant; readonly far: boolean } | null;
-  /** Times to move it to, once the reader asked for them. */
-  readonly moving: SlotOffer | null;
-  readonly mayTakeBack: boolean;
-  /** Times for the same session, once it was called off. */
-  readonly offer: SlotOffer | null;
-  /** The session that took its place. */
-  readonly instead: SessionFacts | null;
-};
-
 /** The true present state of what a card is about, as its reader may see it. */
 export type CardView =
+  | WatchView
   | InsightView
   | {
       readonly kind: 'invitation';
@@ -211,78 +183,6 @@ export type CardView =
       readonly enrollmentId: EntityId | null;
     }
   | {
-      readonly kind: 'anotherRhythm';
-      readonly programName: string;
-      /** The mentee is asked about the partner; an assistant, who sees times only, about the mentee. */
-      readonly mySide: 'mentee' | 'assistant';
-      readonly name: string;
-      readonly answered: boolean;
-      /** Times for the session that lost its own; null once it has one. */
-      /** The day and hour that the pair would rather have. */
-      readonly wishes: Pairing['wishes'];
-      readonly offer: SlotOffer | null;
-    }
-  | {
-      readonly kind: 'assistantRole';
-      readonly programName: string;
-      readonly menteeName: string;
-    }
-  | {
-      readonly kind: 'assistantBooking';
-      readonly state: 'choose' | 'noTimes' | 'booked';
-      readonly programName: string;
-      readonly menteeName: string;
-      readonly offer: SlotOffer | null;
-      readonly ahead: readonly SessionFacts[];
-    }
-  | {
-      readonly kind: 'assistantSession';
-      readonly programName: string;
-      readonly menteeName: string;
-      /** Without the way into the meeting. */
-      readonly session: SessionFacts;
-      readonly times: SessionTimes;
-    }
-  | {
-      readonly kind: 'assistantChoice';
-      readonly state: 'open' | 'over';
-      readonly programName: string;
-      readonly assistantName: string | null;
-    }
-  | {
-      readonly kind: 'needsHelp';
-      readonly programName: string;
-      readonly mentorName: string;
-      readonly menteeName: string;
-      readonly sessionsHeld: number;
-      /** Several sessions in a row were called off, by whomever. */
-      readonly cancelledRunning: boolean;
-      /** The two are in one reporting line; until when something is to be done about it. */
-      readonly oneLineUntil: Instant | null;
-      /** To whom a note may go; null where the program has no sponsor, or the sponsor is in it. */
-      readonly sponsorName: string | null;
-      readonly noteSentAt: Instant | null;
-    }
-  | {
-      readonly kind: 'sponsorNote';
-      readonly programName: string;
-      readonly leadName: string;
-      readonly words: string;
-    }
-  | {
-      readonly kind: 'ledger';
-      readonly entries: readonly {
-        readonly number: number;
-        readonly partnerName: string;
-        readonly what: 'moved' | 'cancelled';
-        readonly at: Instant;
-        readonly from: Instant | null;
-        readonly by: 'oneself' | 'assistant';
-        readonly counts: boolean;
-        readonly far: boolean;
-      }[];
-    }
-  | {
       readonly kind: 'handPicked';
       /** Whose turn it is: `pick` and `choose` are the reader's, `picked` and `waiting` the other side's. */
       readonly state: 'pick' | 'picked' | 'waiting' | 'choose' | 'booked' | 'over';
@@ -319,15 +219,6 @@ export type CardView =
       readonly mentorName: string;
       readonly menteeName: string;
       readonly solved: boolean;
-    }
-  | {
-      readonly kind: 'partnerLeft';
-      readonly state: 'open' | 'nextCohort' | 'withdrawn' | 'over';
-      readonly programName: string;
-      readonly cohortName: string;
-      readonly partner: PartnerView;
-      /** Appointments may be left in the reader's own calendar: the mailbox that held them was the partner's. */
-      readonly eventsMayStay: boolean;
     }
   | {
       readonly kind: 'digest';

@@ -88,13 +88,16 @@ function AlarmRow(props: { row: Row }) {
         {row.alarms.map(({ kind, since, until }) => (
           <li key={kind}>
             {t(`progress.alarms.kinds.${kind}`, { date: until === null ? '' : format.date(until.slice(0, 10)) })}{' '}
-            <span className={styles.quiet}>({t('progress.alarms.since', { date: format.date(since.slice(0, 10)) })})</span>
+            <span className={styles.quiet}>
+              ({t('progress.alarms.since', { date: format.date(since.slice(0, 10)) })})
+            </span>
           </li>
         ))}
       </ul>
       <p className={styles.quiet}>
         {t('progress.alarms.held', { count: row.sessionsHeld })}
-        {row.noteSentAt !== null && `. ${t('progress.alarms.letter.sentOn', { date: format.date(row.noteSentAt.slice(0, 10)) })}`}
+        {row.noteSentAt !== null &&
+          `. ${t('progress.alarms.letter.sentOn', { date: format.date(row.noteSentAt.slice(0, 10)) })}`}
       </p>
       {row.noteTo !== null && <SponsorNote row={row} sponsor={row.noteTo} />}
     </li>
