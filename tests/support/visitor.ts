@@ -56,7 +56,9 @@ export class Visitor {
   }
 
   static async arrive(browser: Browser, teams: string, language: StoryLanguage): Promise<Visitor> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: language });
+    // a context of one's own: axe opens a page beside this one
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: language });
+    const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     return new Visitor(page, teams, language);
   }
