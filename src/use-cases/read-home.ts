@@ -10,6 +10,7 @@ import { type Cohort, otherSide, type Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
 import type { Program } from '../domain/program/program.ts';
 import { liveOffer } from '../domain/session/next-session.ts';
+import { turnOf } from '../domain/session/picked-times.ts';
 import { isAhead, type Session } from '../domain/session/session.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
@@ -80,6 +81,10 @@ function waitingFor(own: readonly OwnPairing[], checkIns: readonly CheckIn[], no
   return { owedCheckIn, closingOf: closing?.pairing ?? null };
 }
 
+/** Times on offer, unless they are to be picked by hand first or are the other side's to choose. */
+const mayChooseTime = ({ pairing: { offer }, mySide }: OwnPairing): boolean =>
+  offer !== null && (offer.byHand === null || (offer.byHand.pickedAt !== null && turnOf(offer) === mySide));
+
 function nextStepOf(
   enrollment: Enrollment,
   own: readonly OwnPairing[],
@@ -92,7 +97,7 @@ function nextStepOf(
   if (enrollment.form !== null && enrollment.trainedAt === null && enrollment.state !== 'withdrawn') return 'train';
   if (waits.owedCheckIn !== null) return 'answerCheckIn';
   if (waits.closingOf !== null) return 'chooseClosing';
-  if (own.some((o) => o.pairing.state === 'active' && o.pairing.offer !== null)) return 'chooseTime';
+  if (own.some((o) => o.pairing.state === 'active' && mayChooseTime(o))) return 'chooseTime';
   return own.some((o) => o.sessions.some(isAhead)) ? 'meet' : 'none';
 }
 
