@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import { collections } from '../../src/store/collections.ts';
 import { connect } from '../../src/store/connection.ts';
 import { type Migration, migrate, migrations } from '../../src/store/migrations/migrate.ts';
-import { aSession, guid, tenantId } from '../support/builders.ts';
+import { anEnrollment, aPairing, aSession, guid, tenantId } from '../support/builders.ts';
 import { openTestStore } from '../support/store.ts';
 import { testDatabaseUri } from '../support/test-database.ts';
 
@@ -59,6 +59,30 @@ describe('migrations', () => {
     const store = await openTestStore(uri);
     await expect(store.sessions.find(tenantId, old.id)).resolves.toEqual(aSession());
     await expect(store.sessions.listEnded(tenantId, '2030-01-01', 5)).resolves.toHaveLength(1);
+    await store.close();
+  });
+
+  test('when data was stored before there were assistants, moves in place and alarms, then it reads as if there were none', async () => {
+    const change = {
+      by: null,
+      side: null,
+      what: 'cancelled',
+      at: '2026-11-24T09:00:00.000Z',
+      counts: false,
+      proposed: null,
+    };
+    const { moving, movedFrom, ...session } = { ...aSession(), changes: [change] };
+    const { watch, sessionsBefore, ...pairing } = aPairing();
+    const { assistantId, wantsNext, ...place } = anEnrollment();
+    for (const [name, old] of Object.entries({ sessions: session, pairings: pairing, enrollments: place })) {
+      const row = { ...old, _id: `${tenantId}:${old.id}` } as { _id: string };
+      await connection.collection<{ _id: string }>(name).insertOne(row);
+    }
+    const store = await openTestStore(uri);
+    const changes = [{ ...change, from: null, far: false }];
+    await expect(store.sessions.find(tenantId, session.id)).resolves.toEqual({ ...aSession(), changes });
+    await expect(store.pairings.find(tenantId, pairing.id)).resolves.toMatchObject({ watch, sessionsBefore });
+    await expect(store.enrollments.find(tenantId, place.id)).resolves.toMatchObject({ assistantId, wantsNext });
     await store.close();
   });
 

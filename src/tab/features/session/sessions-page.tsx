@@ -89,7 +89,10 @@ export function SessionsPage() {
   const query = useSessions();
   const me = useMe();
   return (
-    <Page title={t('common.navigation.sessions')} lead={t('session.list.lead')}>
+    <Page
+      title={t('common.navigation.sessions')}
+      {...(me.data?.participant === false ? {} : { lead: t('session.list.lead') })}
+    >
       <QueryView query={query} sheets={2}>
         {(list) =>
           list.pairings.length === 0 && me.data?.assists === true ? null : list.pairings.length === 0 ? (
