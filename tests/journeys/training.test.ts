@@ -66,7 +66,7 @@ test('when somebody has no place at all, then the ten minutes of managers and as
   await stage.api(ceo, 'PUT /training/manager/manager-hours/idea', {});
   expect((await of('manager')).body).toEqual(done);
   expect((await of('assistant')).body).toMatchObject({ needed: { done: 0 }, minutes: 0 });
-  expect((await of('director')).status).toBe(404);
+  expect((await of('director')).status).toBe(400);
   expect((await stage.api(ceo, 'PUT /training/assistant/manager-hours/idea', {})).status).toBe(404);
 });
 

@@ -10,7 +10,7 @@ import {
   starterTopics,
 } from '../../src/domain/program/cohort.ts';
 import type { Enrollment, EnrollmentForm } from '../../src/domain/program/enrollment.ts';
-import { noTraining } from '../../src/domain/program/training.ts';
+import { noTraining } from '../../src/domain/program/training-record.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 
 /** A GUID that is easy to tell apart in a failing test. */

@@ -2,7 +2,7 @@ import type { EntityId, PersonId, TenantId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { Side } from './cohort.ts';
-import type { TrainingRecord } from './training.ts';
+import type { TrainingRecord } from './training-record.ts';
 
 export type CareerStage = 'early' | 'mid' | 'senior' | 'executive';
 export const careerStages: readonly CareerStage[] = ['early', 'mid', 'senior', 'executive'];

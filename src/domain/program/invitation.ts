@@ -5,7 +5,8 @@ import type { Person } from '../kernel/person.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Cohort, Side } from './cohort.ts';
 import type { Enrollment, EnrollmentForm } from './enrollment.ts';
-import { afterSideChange, noTraining } from './training.ts';
+import { afterSideChange } from './training.ts';
+import { noTraining } from './training-record.ts';
 
 /** Why somebody cannot be invited; guests are never eligible, and a mailbox is needed for calendar and chat. */
 export function mayBeInvited(person: Person): Outcome<true, 'guest' | 'disabled' | 'noMail'> {

@@ -1,5 +1,5 @@
 import type { EntityId, PersonId, TenantId } from '../kernel/ids.ts';
-import type { StepDone } from './training.ts';
+import type { StepDone } from './training-record.ts';
 
 /** Those who stand beside a pairing: they have training of their own, and need no enrollment for it. */
 export type TrainedRole = 'manager' | 'assistant';

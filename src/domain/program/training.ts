@@ -1,26 +1,9 @@
-import type { PersonId } from '../kernel/ids.ts';
-import type { Instant, LocalDate } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { type Outcome, ok, refused } from '../kernel/outcome.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import { type Audience, curriculum, isNeeded, type TrainingModule } from './curriculum.ts';
 import type { Enrollment } from './enrollment.ts';
-
-export type StepName = { readonly moduleId: string; readonly stepId: string };
-
-/** A step that somebody finished. What they chose in a situation or thought of a question is kept nowhere. */
-export type StepDone = StepName & { readonly at: Instant };
-
-/** A live training that a lead held and recorded; one a day counts. */
-export type Workshop = {
-  readonly heldOn: LocalDate;
-  readonly minutes: number;
-  readonly recordedBy: PersonId;
-  readonly recordedAt: Instant;
-};
-
-export type TrainingRecord = { readonly steps: readonly StepDone[]; readonly workshops: readonly Workshop[] };
-
-export const noTraining: TrainingRecord = { steps: [], workshops: [] };
+import type { StepDone, StepName, TrainingRecord, Workshop } from './training-record.ts';
 
 /** Only the steps matter for what comes next; who had a workshop may still read. */
 type Steps = Pick<TrainingRecord, 'steps'>;

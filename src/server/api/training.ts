@@ -4,7 +4,8 @@ import { TrainedRoleName, TrainingName, TrainingView } from '../../contracts/tra
 import { type Audience, curriculum } from '../../domain/program/curriculum.ts';
 import type { Enrollment } from '../../domain/program/enrollment.ts';
 import type { RoleTraining } from '../../domain/program/role-training.ts';
-import { isDone, neededProgress, type StepDone, trainingMinutes } from '../../domain/program/training.ts';
+import { isDone, neededProgress, trainingMinutes } from '../../domain/program/training.ts';
+import type { StepDone } from '../../domain/program/training-record.ts';
 import { finishRoleStep, finishTrainingStep } from '../../use-cases/finish-training-step.ts';
 import { readOwnTraining, readRoleTraining } from '../../use-cases/read-training.ts';
 import type { World } from '../../use-cases/world.ts';
@@ -14,10 +15,10 @@ import { granted, idIn, reply } from './answer.ts';
 
 type Request = Parameters<typeof actorOf>[0];
 
-/** A word in the path that names something of ours; anything else is not there. */
+/** A word in the path that names something of ours; anything else is refused. */
 function nameIn<T extends z.ZodType<string>>(req: Request, name: string, schema: T): z.infer<T> {
   const parsed = schema.safeParse(req.params[name]);
-  if (!parsed.success) throw new HttpProblem(404, 'notFound');
+  if (!parsed.success) throw name === 'role' ? new HttpProblem(400, 'badRole') : new HttpProblem(404, 'unknownStep');
   return parsed.data;
 }
 

@@ -7,9 +7,9 @@ import {
   finishStep,
   neededProgress,
   nudgeTraining,
-  type StepName,
   trainingMinutes,
 } from '../../../src/domain/program/training.ts';
+import type { StepName } from '../../../src/domain/program/training-record.ts';
 import { aForm, anEnrollment, guid } from '../../support/builders.ts';
 
 const now = '2026-12-01T09:00:00.000Z';

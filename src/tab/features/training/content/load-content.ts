@@ -1,4 +1,4 @@
-import type { ModuleText } from './module-text.ts';
+import type { ModuleText, ModuleTitle } from './module-text.ts';
 
 type Load = () => Promise<ModuleText>;
 
@@ -51,8 +51,8 @@ const italian: Readonly<Record<ModuleId, Load>> = {
   'assistant-discretion': async () => (await import('./it/assistant-discretion.ts')).assistantDiscretion,
 };
 
-/** What a list of modules says of each. */
-export type Titles = Readonly<Record<ModuleId, { readonly title: string; readonly about: string }>>;
+/** Every module is listed in both languages. */
+export type Titles = Readonly<Record<ModuleId, ModuleTitle>>;
 
 /** Languages in which the training is written; everybody else reads it in English until a native reader has seen more. */
 export type ContentLanguage = 'en' | 'it';

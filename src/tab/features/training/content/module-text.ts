@@ -25,3 +25,6 @@ export type ModuleText = {
   readonly situation: Situation;
   readonly question: Question;
 };
+
+/** What a list of modules says of one. */
+export type ModuleTitle = { readonly title: string; readonly about: string };

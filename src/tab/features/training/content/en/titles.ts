@@ -1,6 +1,6 @@
-import type { Titles } from '../load-content.ts';
+import type { ModuleTitle } from '../module-text.ts';
 
-export const titles: Titles = {
+export const titles = {
   'mentor-role': {
     title: 'Your role, and your rights',
     about: 'What you are there for, what you may count on, whom to call.',
@@ -75,4 +75,4 @@ export const titles: Titles = {
     title: 'What you will not see',
     about: 'Why it is so, and the small things that protect it.',
   },
-};
+} as const satisfies Readonly<Record<string, ModuleTitle>>;

@@ -1,6 +1,6 @@
-import type { Titles } from '../load-content.ts';
+import type { ModuleTitle } from '../module-text.ts';
 
-export const titles: Titles = {
+export const titles = {
   'mentor-role': {
     title: 'Il tuo ruolo e i tuoi diritti',
     about: 'A che cosa servi, su che cosa puoi contare, chi chiamare.',
@@ -72,4 +72,4 @@ export const titles: Titles = {
     title: 'Che cosa non vedrai',
     about: 'Perché è così, e le piccole cose che lo proteggono.',
   },
-};
+} as const satisfies Readonly<Record<string, ModuleTitle>>;
