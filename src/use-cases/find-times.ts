@@ -1,6 +1,5 @@
 import type { Actor } from '../domain/access/actor.ts';
-import { routeCase } from '../domain/access/conflict-of-interest.ts';
-import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
+import type { EntityId } from '../domain/kernel/ids.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { offerTimes } from '../domain/pairing/activation.ts';
@@ -13,8 +12,8 @@ import type { Session } from '../domain/session/session.ts';
 import { isStanding } from '../domain/session/session.ts';
 import { askForHours, bothAnswered, tellNoCommonHours } from '../domain/session/stretch.ts';
 import { actingSide, assistantOf } from './acting-side.ts';
+import { caseReaders } from './case-readers.ts';
 import { changeAggregate } from './change-aggregate.ts';
-import { peopleOfCase, readLines, staffOf } from './read-lines.ts';
 import { searchTimes } from './search-times.ts';
 import type { World } from './world.ts';
 
@@ -36,21 +35,9 @@ async function nextOf(world: World, pairing: Pairing): Promise<Next | null> {
   return { number, sessions, find: (not) => searchTimes(world, { pairing, cohort, sessions, number, not }) };
 }
 
-/** Who hears of a pair's difficulty: those who run the program, without a conflict of interest. */
-async function readersOf(
-  world: World,
-  { tenantId, programId, mentorId, menteeId }: Pairing,
-): Promise<readonly PersonId[]> {
-  const program = await world.programs.find(tenantId, programId);
-  if (program === null) return [];
-  const concerned = [mentorId, menteeId];
-  const lines = await readLines(world, tenantId, peopleOfCase(program, concerned));
-  return routeCase({ staff: staffOf(program, lines), concerned }, lines.managerOf).personIds;
-}
-
 /** Where the two have no hour in common they are asked for another; once both were and there still is none, whoever runs the program hears of it. */
 async function withoutCommonHours(world: World, pairing: Pairing): Promise<(p: Pairing) => Pairing> {
-  const readers = pairing.stretch !== null && bothAnswered(pairing.stretch) ? await readersOf(world, pairing) : [];
+  const readers = pairing.stretch !== null && bothAnswered(pairing.stretch) ? await caseReaders(world, pairing) : [];
   const now = world.clock.now();
   return (p) => {
     const asked = askForHours(p, now);
