@@ -62,7 +62,7 @@ export function useModuleText(id: ModuleId) {
 }
 
 /** Marks a step as done; the reply is the training as it stands then, so that the next page shows it at once. */
-export function useFinishing(course: Course, options: { ready: string; after: () => void }) {
+export function useFinishing(course: Course, options: { ready: string | null; after: () => void }) {
   const client = useQueryClient();
   const before = client.getQueryData<TrainingView>(['training', course.api]);
   const finished = (training: TrainingView): boolean => before?.trainedAt === null && training.trainedAt !== null;
@@ -76,7 +76,7 @@ export function useFinishing(course: Course, options: { ready: string; after: ()
     stale: ['home'],
     after: (training) => {
       client.setQueryData(['training', course.api], training);
-      if (finished(training)) announce(options.ready);
+      if (options.ready !== null && finished(training)) announce(options.ready);
       options.after();
     },
   });

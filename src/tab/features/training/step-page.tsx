@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TrainingModuleView } from '../../../contracts/training.ts';
+import type { AudienceName, TrainingModuleView } from '../../../contracts/training.ts';
 import { Outcome } from '../../components/outcome.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryView } from '../../components/query-view.tsx';
@@ -25,7 +25,13 @@ type StepId = keyof ModuleText;
 export const isStepId = (id: string): id is StepId =>
   id === 'idea' || id === 'practice' || id === 'situation' || id === 'question';
 
-type Props = { course: Course; module: TrainingModuleView; moduleId: ModuleId; stepId: StepId };
+type Props = {
+  course: Course;
+  audience: AudienceName;
+  module: TrainingModuleView;
+  moduleId: ModuleId;
+  stepId: StepId;
+};
 
 function StepContent(props: { text: ModuleText; stepId: StepId; lang: string; onTried: () => void }) {
   const { text, stepId, lang, onTried } = props;
@@ -47,11 +53,13 @@ function StepContent(props: { text: ModuleText; stepId: StepId; lang: string; on
 function StepActions(props: Props & { tried: boolean }) {
   const styles = useStyles();
   const { t } = useTexts();
-  const { course, module, moduleId, stepId, tried } = props;
+  const { course, audience, module, moduleId, stepId, tried } = props;
   const at = module.steps.findIndex((step) => step.id === stepId);
   const [before, here, after] = [module.steps[at - 1], module.steps[at], module.steps[at + 1]];
   const go = (): void => goTo(after === undefined ? course.tab : pathOfStep(course, { moduleId, stepId: after.id }));
-  const finishing = useFinishing(course, { ready: t('training.done'), after: go });
+  // managers and assistants have no session before them; the list says that they are done
+  const ready = audience === 'mentor' || audience === 'mentee' ? t('training.done') : null;
+  const finishing = useFinishing(course, { ready, after: go });
   const done = here?.done === true;
   const mayGoOn = done || tried || stepId === 'idea' || stepId === 'practice';
   return (

@@ -45,7 +45,14 @@ function Opened(props: { course: Course; training: TrainingView; segments: reado
   if (moduleId === 'next') return <ToNext course={course} training={training} />;
   if (module !== undefined && known && isModuleId(moduleId) && isStepId(stepId)) {
     return (
-      <StepPage key={`${moduleId}/${stepId}`} course={course} module={module} moduleId={moduleId} stepId={stepId} />
+      <StepPage
+        key={`${moduleId}/${stepId}`}
+        course={course}
+        audience={training.audience}
+        module={module}
+        moduleId={moduleId}
+        stepId={stepId}
+      />
     );
   }
   return (
