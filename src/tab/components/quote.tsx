@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase500,
     overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
   },
 });
 

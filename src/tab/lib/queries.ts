@@ -41,6 +41,9 @@ export function useHome() {
   });
 }
 
+/** The reader's own zone, once it is known; until then the browser's is used. */
+export const useZone = (): string | undefined => useHome().data?.zone;
+
 export type ChangeOptions<Input, Reply> = {
   readonly request: (input: Input) => Change<Reply>;
   /** Everything whose key begins with one of these is read again afterwards. */

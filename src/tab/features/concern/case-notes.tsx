@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CaseView } from '../../../contracts/concerns.ts';
 import { Outcome } from '../../components/outcome.tsx';
 import { Surface } from '../../components/surface.tsx';
-import { useChange } from '../../lib/queries.ts';
+import { useChange, useZone } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 
 const useStyles = makeStyles({
@@ -55,6 +55,7 @@ function AddNote(props: { of: CaseView }) {
 export function CaseNotes(props: { of: CaseView }) {
   const styles = useStyles();
   const { t, format } = useTexts();
+  const zone = useZone();
   const { notes, state } = props.of;
   if (state === 'settled' && notes.length === 0) return null;
   return (
@@ -62,7 +63,7 @@ export function CaseNotes(props: { of: CaseView }) {
       {notes.map((note) => (
         <div className={styles.note} key={`${note.at}${note.words}`}>
           <p className={styles.words}>{note.words}</p>
-          <p className={styles.by}>{t('concern.case.by', { name: note.by, time: format.moment(note.at) })}</p>
+          <p className={styles.by}>{t('concern.case.by', { name: note.by, time: format.moment(note.at, zone) })}</p>
         </div>
       ))}
       {state !== 'settled' && <AddNote of={props.of} />}

@@ -7,7 +7,7 @@ import { QueryView } from '../../components/query-view.tsx';
 import { Quote } from '../../components/quote.tsx';
 import { Surface } from '../../components/surface.tsx';
 import { BackLink } from '../../components/text-link.tsx';
-import { useChange } from '../../lib/queries.ts';
+import { useChange, useZone } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { CaseNotes } from './case-notes.tsx';
 import { useCase } from './concern-queries.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 
 function Who(props: { of: CaseView }) {
   const styles = useStyles();
+  const zone = useZone();
   const { t, format } = useTexts();
   const { of } = props;
   const side =
@@ -38,7 +39,7 @@ function Who(props: { of: CaseView }) {
       )}
       <p className={styles.label}>{t('concern.case.words')}</p>
       {of.words === null ? <p className={styles.quiet}>{t('concern.case.noWords')}</p> : <Quote>{of.words}</Quote>}
-      <p className={styles.label}>{t('concern.own.opened', { date: format.moment(of.openedAt) })}</p>
+      <p className={styles.label}>{t('concern.own.opened', { date: format.moment(of.openedAt, zone) })}</p>
     </Surface>
   );
 }
@@ -68,12 +69,15 @@ function Take(props: { of: CaseView }) {
 
 function State(props: { of: CaseView }) {
   const styles = useStyles();
+  const zone = useZone();
   const { t, format } = useTexts();
   const { of } = props;
   const due = t(of.overdue ? 'concern.cases.overdue' : 'concern.cases.due', { date: format.date(of.dueOn) });
   if (of.state === 'settled') {
     return (
-      <Surface title={t('concern.cases.settledOn', { date: of.settledAt === null ? '' : format.moment(of.settledAt) })}>
+      <Surface
+        title={t('concern.cases.settledOn', { date: of.settledAt === null ? '' : format.moment(of.settledAt, zone) })}
+      >
         {of.outcome !== null && <p className={styles.quiet}>{t(`concern.outcomes.${of.outcome}`)}</p>}
       </Surface>
     );

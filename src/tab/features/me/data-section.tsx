@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useZone } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { ErasePart } from './erase-part.tsx';
 import { ExportPart } from './export-part.tsx';
@@ -24,6 +25,7 @@ const sightKeys = {
 function Accesses() {
   const styles = useStyles();
   const { t, format } = useTexts();
+  const zone = useZone();
   const log = useAccessLog();
   return (
     <QueryView query={log}>
@@ -40,7 +42,7 @@ function Accesses() {
                     what: t(`me.data.sights.${sightKeys[entry.what]}`, { cohort: entry.cohortName }),
                   })}
                 </span>
-                <span className={styles.quiet}>{format.moment(entry.at)}</span>
+                <span className={styles.quiet}>{format.moment(entry.at, zone)}</span>
               </li>
             ))}
           </ul>

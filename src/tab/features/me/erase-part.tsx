@@ -4,7 +4,7 @@ import { ErasureView } from '../../../contracts/own-data.ts';
 import { Confirmation } from '../../components/confirmation.tsx';
 import { Outcome } from '../../components/outcome.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { useChange } from '../../lib/queries.ts';
+import { useChange, useZone } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { useErasure } from './me-queries.ts';
 
@@ -91,6 +91,7 @@ function Ask(props: { view: ErasureView }) {
 export function ErasePart() {
   const styles = useStyles();
   const { t, format } = useTexts();
+  const zone = useZone();
   const erasure = useErasure();
   return (
     <div className={styles.part}>
@@ -98,7 +99,7 @@ export function ErasePart() {
         {(view) =>
           view.state === 'waiting' ? (
             <p className={styles.text}>
-              {t('me.erase.waiting', { time: view.dueAt === null ? '' : format.moment(view.dueAt) })}
+              {t('me.erase.waiting', { time: view.dueAt === null ? '' : format.moment(view.dueAt, zone) })}
             </p>
           ) : (
             <Ask view={view} />

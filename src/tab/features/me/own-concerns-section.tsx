@@ -2,6 +2,7 @@ import { Badge, Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@
 import type { OwnConcern } from '../../../contracts/concerns.ts';
 import { QueryView } from '../../components/query-view.tsx';
 import { Surface } from '../../components/surface.tsx';
+import { useZone } from '../../lib/queries.ts';
 import { goTo } from '../../lib/route.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import { useOwnConcerns } from './me-queries.ts';
@@ -24,8 +25,9 @@ const useStyles = makeStyles({
 
 function useStanding(of: OwnConcern): string {
   const { t, format } = useTexts();
+  const zone = useZone();
   if (of.state === 'settled') {
-    return t('concern.own.settled', { date: of.settledAt === null ? '' : format.date(of.settledAt.slice(0, 10)) });
+    return t('concern.own.settled', { date: of.settledAt === null ? '' : format.moment(of.settledAt, zone) });
   }
   if (of.handler === null) return t('concern.own.received', { date: format.date(of.dueOn) });
   const name = of.handler.name ?? t('concern.own.somebody');
@@ -37,6 +39,7 @@ function One(props: { of: OwnConcern }) {
   const { t, format } = useTexts();
   const { of } = props;
   const standing = useStanding(of);
+  const zone = useZone();
   return (
     <div className={styles.one}>
       <div className={styles.head}>
@@ -55,7 +58,7 @@ function One(props: { of: OwnConcern }) {
         </MessageBar>
       )}
       {of.words !== null && <p className={styles.words}>{of.words}</p>}
-      <p className={styles.quiet}>{t('concern.own.opened', { date: format.moment(of.openedAt) })}</p>
+      <p className={styles.quiet}>{t('concern.own.opened', { date: format.moment(of.openedAt, zone) })}</p>
     </div>
   );
 }
