@@ -137,6 +137,16 @@ const open = new Set([
   'GET /programs',
   'GET /me/ledger',
   'GET /assisting',
+  'GET /cases',
+  'GET /concerns',
+  'GET /me/access-log',
+  'GET /me/erasure',
+  'DELETE /me/erasure',
+  'GET /me/export',
+  'GET /me/facts',
+  'GET /me/messages',
+  'GET /me/owed',
+  'GET /sessions',
 ]);
 
 test.each(routes.map((r) => r.name))(
@@ -168,7 +178,7 @@ test('when the API describes itself, then every route it names is there', async 
       'If-Match': '"1"',
     });
     // an unknown id or a bad body, but never a route that is not there
-    expect([name, answer.status === 404 && answer.body.code === 'notFound' && !path.includes('{id}')]).toEqual([
+    expect([name, answer.status === 404 && answer.body.code === 'notFound' && !path.includes('{')]).toEqual([
       name,
       false,
     ]);
