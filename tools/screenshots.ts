@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './chromium.ts';
 import { castOf, fillDemo, People, Stagehand } from './demo.ts';
+import { meetInDemo } from './demo-sessions.ts';
 import { type Places, startLocalRun } from './local-run/start-local-run.ts';
 
 const out = resolve(import.meta.dirname, '../docs/screens');
@@ -66,6 +67,18 @@ async function shotsOf(places: Places): Promise<Shot[]> {
   ];
 }
 
+/** The pages of a pair that has met, or is about to. */
+async function sessionShots(places: Places): Promise<Shot[]> {
+  const met = await meetInDemo(new Stagehand(places));
+  const page = (user: string, path: string) => ({ user, view: 'tab', steps: openPath(path) });
+  return [
+    { name: 'sessions', ...page(met.mentee, '/sessions') },
+    { name: 'session', ...page(met.mentee, `/sessions/${met.sessionId}`) },
+    { name: 'session-mentor', ...page(met.mentor, `/sessions/${met.sessionId}`) },
+    { name: 'side-panel', user: met.mentor, view: `meeting&event=${encodeURIComponent(met.eventId)}` },
+  ];
+}
+
 async function take(browser: Browser, places: Places, shot: Shot): Promise<void> {
   for (const theme of themes)
     for (const width of widths) {
@@ -74,6 +87,8 @@ async function take(browser: Browser, places: Places, shot: Shot): Promise<void>
       await wait(2500);
       await shot.steps?.(page);
       await wait(1200);
+      // a busy machine: what is still on its way is no picture of a page
+      await inTab(page).getByText('Loading', { exact: true }).waitFor({ state: 'detached' });
       await page.screenshot({ path: join(out, `${shot.name}-${theme}-${width}.png`) });
       await page.close();
     }
@@ -100,6 +115,7 @@ try {
   const shots = await shotsOf(run.places);
   await propose(browser, run.places, shots.find((s) => s.name === 'programs')?.user ?? '');
   for (const shot of shots) await take(browser, run.places, shot);
+  for (const shot of await sessionShots(run.places)) await take(browser, run.places, shot);
 } finally {
   await browser.close();
   await run.stop();

@@ -8,6 +8,7 @@ import commonEn from '../../src/tab/locales/en/common.json' with { type: 'json' 
 import en from '../../src/tab/locales/en/session.json' with { type: 'json' };
 import it from '../../src/tab/locales/it/session.json' with { type: 'json' };
 import { openBrowser, openProfile } from '../../tools/chromium.ts';
+import { bookedEvents } from '../support/booked-events.ts';
 import { pressWhenOffered } from '../support/card-actions.ts';
 import { bodyOf, CohortStory } from '../support/cohort-story.ts';
 import { juniors, seniors, smallCompany } from '../support/small-company.ts';
@@ -277,7 +278,11 @@ test.each([
     await pane.tab.getByRole('button', { name: words.agendaEdit.start, exact: true }).click();
     await pane.tab.getByRole('button', { name: words.agendaEdit.add, exact: true }).first().waitFor();
     await check('agenda');
-    await pane.frame().goto(`${stage.origin}/tab/session#/sessions/${sessionId}`);
+    // beside the meeting, where Teams gives it 320 pixels
+    const events = await bookedEvents(stage, mentor);
+    const event = events.find((e) => JSON.stringify(e).includes(sessionId))?.id ?? '';
+    const query = `?user=${mentor}&view=meeting&event=${encodeURIComponent(event)}&lang=${lang}&theme=${theme}`;
+    await pane.page.goto(new URL(query, stage.emulator.teams).href);
     await pane.tab.getByRole('textbox', { name: words.notes.title }).waitFor();
     await check('side panel');
     await closeAll(pane);

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     '& label': { overflowWrap: 'anywhere', minWidth: 0, color: tokens.colorNeutralForeground1 },
   },
   done: { '& label': { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 } },
-  buttons: { display: 'flex', flexShrink: 0 },
+  buttons: { display: 'flex', flexShrink: 0, marginInlineStart: 'auto' },
   detail: { margin: '0 0 0 36px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   also: {
     display: 'grid',
