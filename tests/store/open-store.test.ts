@@ -62,6 +62,28 @@ describe('migrations', () => {
     await store.close();
   });
 
+  test('when people were trained before steps were kept, then they stay trained, and who was not is due for the one reminder', async () => {
+    const enrolled = { state: 'enrolled', enrolledAt: '2026-11-01T09:00:00.000Z' } as const;
+    const trained = anEnrollment({
+      ...enrolled,
+      state: 'trained',
+      trainedAt: '2026-11-02T09:00:00.000Z',
+      trainedBy: 'self',
+    });
+    const open = anEnrollment({ ...enrolled, id: guid(22), personId: guid(12) });
+    for (const { training, trainingNudgedAt, ...old } of [trained, open])
+      await connection
+        .collection<{ _id: string }>('enrollments')
+        .insertOne({ ...old, _id: `${tenantId}:${old.id}` } as { _id: string });
+    const store = await openTestStore(uri);
+    await expect(store.enrollments.find(tenantId, trained.id)).resolves.toEqual(trained);
+    await expect(store.enrollments.dueForTrainingNudge(tenantId, '2026-11-20T09:00:00.000Z', 5)).resolves.toEqual([
+      open,
+    ]);
+    await expect(store.enrollments.dueForTrainingNudge(tenantId, '2026-10-20T09:00:00.000Z', 5)).resolves.toEqual([]);
+    await store.close();
+  });
+
   test('when data was stored before there were assistants, moves in place and alarms, then it reads as if there were none', async () => {
     const change = {
       by: null,
