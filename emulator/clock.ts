@@ -1,9 +1,14 @@
-/** The one clock that the emulated services and the product share: real speed from a set point, moved forward on request. */
+/**
+ * The one clock that the emulated services and the product share: real speed from a set point, moved forward on request. One that
+ * stands shows the same until it is moved: what is measured on it does not depend on how fast the machine is.
+ */
 export class EmulatedClock {
   #offsetMs: number;
   #revision = 0;
   #waiting = new Set<() => void>();
   readonly #onMove: Array<() => void> = [];
+  /** What it showed when it was stopped, less the offset of that time; null while it runs. */
+  #standsAtMs: number | null = null;
 
   /** @param offsetMs how far this clock is ahead of the machine's, in milliseconds */
   constructor(offsetMs = 0) {
@@ -12,7 +17,17 @@ export class EmulatedClock {
 
   /** Milliseconds since the epoch, UTC. */
   now(): number {
-    return Date.now() + this.#offsetMs;
+    return (this.#standsAtMs ?? Date.now()) + this.#offsetMs;
+  }
+
+  get stands(): boolean {
+    return this.#standsAtMs !== null;
+  }
+
+  /** From now on it moves only when it is moved. */
+  stop(): void {
+    this.#standsAtMs ??= Date.now();
+    this.advance(0);
   }
 
   get offsetMs(): number {

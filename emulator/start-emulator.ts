@@ -71,8 +71,8 @@ export interface RunningEmulator {
   /** What is odd about the tenant, and who was made administrator where nobody was; one sentence each. */
   readonly remarks: readonly string[];
   setApp(origin: string): void;
-  /** The shared clock for whoever runs the emulator in their own process: what it shows in milliseconds, and moved forward by some. */
-  readonly ownClock: { now(): number; advance(ms: number): void };
+  /** The shared clock for whoever runs the emulator in their own process: what it shows in milliseconds, moved forward by some, or stopped. */
+  readonly ownClock: { now(): number; advance(ms: number): void; stop(): void };
   /** What the bot has sent so far, in no order; `at` is an ISO instant of the emulated clock. */
   sentByBot(): readonly { readonly personId: string; readonly at: string }[];
   /** Requests to the Bot Connector so far, and how many of them were refused because they were too many. */

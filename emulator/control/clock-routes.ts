@@ -9,6 +9,7 @@ const moveSchema = z.union([z.object({ advance: z.string() }), z.object({ to: z.
 export const reading = (clock: EmulatedClock): object => ({
   now: new Date(clock.now()).toISOString(),
   revision: clock.revision,
+  ...(clock.stands ? { stands: true } : {}),
 });
 
 function move(clock: EmulatedClock, request: Request): object {

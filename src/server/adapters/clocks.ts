@@ -13,9 +13,8 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await wait(Math.min(Math.max(ms, 0), longestTimer), undefined, { signal }).catch(() => undefined);
 }
 
-/** A clock that runs `offset()` milliseconds off the machine's, and whose sleepers look again when `moved` resolves. */
-function clockWith(offset: () => number, moved: () => Promise<void>): Clock {
-  const now = (): number => Date.now() + offset();
+/** A clock that shows `now()`, and whose sleepers look again when `moved` resolves. */
+function clockWith(now: () => number, moved: () => Promise<void>): Clock {
   return {
     now: () => instantOf(now()),
     async sleepUntil(until, signal) {
@@ -34,14 +33,18 @@ export function systemClock(): RunningClock {
   const never = new Promise<void>(() => undefined);
   return {
     ...clockWith(
-      () => 0,
+      () => Date.now(),
       () => never,
     ),
     stop: () => undefined,
   };
 }
 
-const Reading = z.object({ now: z.iso.datetime(), revision: z.number().int().optional() });
+const Reading = z.object({
+  now: z.iso.datetime(),
+  revision: z.number().int().optional(),
+  stands: z.boolean().optional(),
+});
 
 /**
  * A clock that follows another process's (local only): it runs at real speed, and when that one is moved forward, so is this and
@@ -50,6 +53,8 @@ const Reading = z.object({ now: z.iso.datetime(), revision: z.number().int().opt
 export async function followedClock(url: string, logger: Logger): Promise<RunningClock> {
   const stopped = new AbortController();
   let offset = 0;
+  /** What it shows while it stands; null while it runs. */
+  let standing: number | null = null;
   let wake: () => void = () => undefined;
   let moved = new Promise<void>((resolve) => (wake = resolve));
   let revision: number | undefined;
@@ -62,6 +67,7 @@ export async function followedClock(url: string, logger: Logger): Promise<Runnin
     // a clock that was not moved is read a little early or late; one that was moved may have been moved by little
     const jumped = reading.revision !== revision || Math.abs(next - offset) > 250;
     revision = reading.revision;
+    standing = reading.stands === true ? Date.parse(reading.now) : null;
     if (!jumped) return;
     offset = next;
     wake();
@@ -83,7 +89,7 @@ export async function followedClock(url: string, logger: Logger): Promise<Runnin
   })();
   return {
     ...clockWith(
-      () => offset,
+      () => standing ?? Date.now() + offset,
       () => moved,
     ),
     stop: () => stopped.abort(),

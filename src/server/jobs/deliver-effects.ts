@@ -19,6 +19,8 @@ const urgentAtATime = 50;
 const relayedAtATime = 500;
 /** So many seconds of the line are claimed at once: reading what is due costs much, and a claim must not outlive its lease. */
 const claimedSeconds = 15;
+/** Fewer at first, so that the line begins to move at once. */
+const firstSeconds = 4;
 const mostClaimed = 500;
 
 /** Delivers what is owed to the outside world; any number of processes may do so at once, each row is one process's at a time. */
@@ -57,9 +59,9 @@ export class EffectDelivery {
 
   /** Delivers what may wait, in its line; resolves when nothing is due and all that was begun is done. */
   async deliverPatient(tenantId: TenantId, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (let seconds = firstSeconds; !signal.aborted; seconds = claimedSeconds) {
       const rate = await rateOf(this.#world, tenantId);
-      const rows = await this.#claimPatient(tenantId, Math.min(mostClaimed, Math.ceil(rate * claimedSeconds)));
+      const rows = await this.#claimPatient(tenantId, Math.min(mostClaimed, Math.ceil(rate * seconds)));
       if (rows.length === 0) break;
       const feed = rows.filter((row) => row.effect.kind === 'feedEntry');
       for (const row of feed) this.#run(this.#attempts.make(row, null));
@@ -72,11 +74,13 @@ export class EffectDelivery {
         count: sends.length,
         gapMs,
       });
-      const place = (n: number): Instant => instantOf(epochOf(first) + n * gapMs);
-      for (const [n, s] of sends.entries())
-        this.#run(this.#follow(s, () => this.#turn(s.row, { place: place(n), gapMs, signal })));
+      let taken = 0;
+      // whoever is ready first takes the first place
+      const nextPlace = (): Instant => instantOf(epochOf(first) + taken++ * gapMs);
+      const leaving = sends.map((s) => this.#follow(s, () => this.#turn(s.row, { place: nextPlace(), gapMs, signal })));
+      for (const one of leaving) this.#run(one);
       // the next are made ready while the later half of these leaves
-      await this.#world.clock.sleepUntil(place(sends.length / 2), signal);
+      if (leaving.length > 0) await Promise.race(leaving.slice(Math.floor(leaving.length / 2)));
     }
     await Promise.all(this.#running);
   }
