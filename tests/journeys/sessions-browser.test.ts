@@ -195,14 +195,23 @@ inBrowser(
 
     const sessionId = (await pairingOf(assisted))?.sessions[0]?.id ?? '';
     expect((await stage.api(assistant, `GET /sessions/${sessionId}`)).status).toBe(404);
+    const agenda = `?user=${assistant}&view=tab&page=session:${sessionId}&lang=en`;
+    await visitor.page.goto(new URL(agenda, stage.emulator.teams).href);
+    await visitor.tab.getByText(/^This is not here/).waitFor();
+    await visitor.follow('Sessions');
+    await visitor.tab.getByText(`Sessions of ${nameOf(assisted)}`).waitFor();
     const notes = await stage.api(assistant, `PUT /sessions/${sessionId}/notes`, { words: '' }, { 'If-Match': '"0"' });
     expect(notes.status).toBe(404);
     const ledger = bodyOf(await stage.api<{ entries: { by: string }[] }>(assisted, 'GET /me/ledger'));
     expect(ledger.entries.map((e) => e.by)).toEqual(['assistant']);
 
+    const { entry, data } = await awaitAction(stage, assistant, 'assistantSession.move');
     const removed = await stage.api(assisted, `PUT /enrollments/${enrollmentId}/assistant`, { personId: null });
     expect(removed.status).toBe(200);
-    await visitor.pressCard(says().move);
+    // pressed as it stood before, and opened again
+    const pressed = await stage.press(assistant, { activityId: entry.id, data });
+    expect(JSON.stringify(pressed.body)).toContain(visitor.say.cards.static.nothingHeading);
+    await visitor.become(assistant, 'chat');
     await visitor.seesInChat(visitor.say.cards.static.nothingHeading);
     expect((await stage.api(assistant, `POST /sessions/${sessionId}/move-times`, {})).status).toBe(404);
     expect(assistantChoice.heading).not.toBe('');
