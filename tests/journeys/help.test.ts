@@ -1,4 +1,5 @@
 import type { CaseList, CaseView, OwnConcerns } from '../../src/contracts/concerns.ts';
+import type { Home } from '../../src/contracts/me.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
 import { bodyOf, CohortStory } from '../support/cohort-story.ts';
 import { databaseText } from '../support/database-text.ts';
@@ -116,4 +117,40 @@ test('when the trail is read, then it says that a concern was opened and nowhere
   expect(trail).not.toContain(mentor);
   expect(trail).not.toContain(lead);
   for (const said of ['threatened', 'Friday']) expect([...texts.values()].join()).not.toContain(said);
+});
+
+test('when the periods are over, then settled concerns, old answers and the old trail are gone, and open concerns stay', async () => {
+  const texts = async () => {
+    const all = await databaseText(stage.databaseUri);
+    return (name: string) => all.get(name) ?? '';
+  };
+  await pressWhenOffered(stage, mentee, 'introduction.bookSeries');
+  const sessions = async () =>
+    bodyOf(await stage.api<Home>(mentor, 'GET /home')).participations[0]?.pairings[0]?.sessions ?? [];
+  const first = await eventually('a session', async () => (await sessions()).find((s) => s.state === 'booked'));
+  await stage.control('/clock', { to: first.endsAt });
+  await stage.advance('PT1H');
+  await eventually('a check-in', async () => (await texts())('checkIns').includes(mentor));
+  expect(JSON.parse((await texts())('audit')).length).toBeGreaterThan(5);
+
+  await stage.advance('P160D');
+  expect((await texts())('concerns')).toContain(concernId);
+  await stage.advance('P25D');
+  await eventually('the end of six months', async () => !(await texts())('concerns').includes(concernId));
+  expect(JSON.parse((await texts())('concerns'))).toHaveLength(2);
+
+  await stage.advance('P185D');
+  await eventually('the end of twelve months', async () => {
+    const left = JSON.parse((await texts())('audit')) as { at: string }[];
+    const { now } = await stage.control<{ now: string }>('/clock');
+    return left.every((e) => Date.parse(e.at) > Date.parse(now) - 367 * 86_400_000);
+  });
+  expect((await texts())('checkIns')).toContain(mentor);
+  await stage.advance('P380D');
+  await eventually('the end of 24 months', async () => {
+    const left = JSON.parse((await texts())('checkIns')) as { closesAt: string; sessionId: string | null }[];
+    const { now } = await stage.control<{ now: string }>('/clock');
+    const oldest = Date.parse(now) - 732 * 86_400_000;
+    return left.every((c) => Date.parse(c.closesAt) > oldest && c.sessionId !== first.id);
+  });
 });
