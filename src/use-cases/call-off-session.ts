@@ -5,7 +5,7 @@ import type { Side } from '../domain/program/cohort.ts';
 import { callOff, cancelledRunning } from '../domain/session/calling-off.ts';
 import type { ChangeMade, Session } from '../domain/session/session.ts';
 import { assistantOf } from './acting-side.ts';
-import { caseReaders } from './case-readers.ts';
+import { readersToTell } from './case-readers.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { offerNextSession } from './find-times.ts';
 import { findMovable, type OfSession } from './move-session.ts';
@@ -44,7 +44,7 @@ async function watchCancellations(world: World, session: Session, side: Side): P
   if (running < (side === 'mentee' ? askedFrom : toldFrom)) return;
   const now = world.clock.now();
   const assistantId = await assistantOf(world, session);
-  const readers = running < toldFrom ? [] : await caseReaders(world, session);
+  const readers = running < toldFrom ? [] : await readersToTell(world, { ...session, id: pairingId });
   await changeAggregate(world.pairings, { tenantId, id: pairingId }, (p) =>
     ok(running < toldFrom ? askAnotherRhythm(p, session.id, { assistantId, now }) : callForHelp(p, readers, now)),
   );

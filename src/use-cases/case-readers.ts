@@ -19,3 +19,17 @@ export async function caseReaders(world: World, pair: Pair): Promise<readonly Pe
   const lines = await readLines(world, tenantId, peopleOfCase(program, concerned));
   return routeCase({ staff: staffOf(program, lines), concerned }, lines.managerOf).personIds;
 }
+
+/** As `caseReaders`, to tell them something; where there is nobody, whoever looks after the server is. */
+export async function readersToTell(
+  world: World,
+  pair: Pair & { readonly id: EntityId },
+): Promise<readonly PersonId[]> {
+  const readers = await caseReaders(world, pair);
+  if (readers.length === 0)
+    world.reportSurprise(
+      'a pair needs somebody, and nobody without a conflict of interest is there',
+      new Error(pair.id),
+    );
+  return readers;
+}

@@ -4,7 +4,7 @@ import { ok } from '../domain/kernel/outcome.ts';
 import { afterWorkingDays } from '../domain/kernel/working-time.ts';
 import type { Pairing } from '../domain/pairing/pairing.ts';
 import { foundApart, foundInOneLine } from '../domain/pairing/watch.ts';
-import { caseReaders } from './case-readers.ts';
+import { readersToTell } from './case-readers.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { readLines } from './read-lines.ts';
 import { workingTimeOf } from './working-times.ts';
@@ -40,7 +40,7 @@ export async function checkLines(world: World, tenantId: TenantId): Promise<void
 
 async function tell(world: World, pairing: Pairing): Promise<void> {
   const now = world.clock.now();
-  const readers = await caseReaders(world, pairing);
+  const readers = await readersToTell(world, pairing);
   const [first] = readers;
   const time = await workingTimeOf(world, pairing.tenantId, first ?? pairing.menteeId);
   const until = afterWorkingDays(time, now, daysToAct);

@@ -2,7 +2,7 @@ import type { TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { callForHelp, isUnanswered } from '../domain/pairing/watch.ts';
 import { isAhead } from '../domain/session/session.ts';
-import { caseReaders } from './case-readers.ts';
+import { readersToTell } from './case-readers.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export async function watchPairings(world: World, tenantId: TenantId): Promise<v
   for (const pairing of active.filter((p) => isUnanswered(p, now))) {
     const sessions = await world.sessions.listOfPairing(tenantId, pairing.id);
     if (sessions.some(isAhead)) continue;
-    const readers = await caseReaders(world, pairing);
+    const readers = await readersToTell(world, pairing);
     await changeAggregate(world.pairings, pairing, (p) => ok(isUnanswered(p, now) ? callForHelp(p, readers, now) : p));
   }
 }

@@ -64,3 +64,11 @@ test('when the event is gone, then that is said and nothing is written', async (
   expect(await move({ eventId: 'nothing-there' })).toEqual({ ok: true, value: { found: 'gone' } });
   expect(patches()).toBe(0);
 });
+
+test('when the organizer’s mailbox is gone, then its events are gone with it: cancelling and moving are done', async () => {
+  await harness.control('PUT', `/people/${idOf(1)}`, { mail: null });
+  const { calendar } = harness.graph;
+  const cancelled = await calendar.cancelEvent(harness.tenantId, { organizer: idOf(1), eventId, comment: '' });
+  expect(cancelled).toEqual({ ok: true });
+  expect(await move()).toEqual({ ok: true, value: { found: 'gone' } });
+});
