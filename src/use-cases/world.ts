@@ -8,8 +8,8 @@ import type { ActionStore, InsightStore, ManagerHoursStore } from './ports/insig
 import type { DigestStore, MessageLedger, SendingLine } from './ports/messaging.ts';
 import type { Outbox, SentCardStore } from './ports/outbox.ts';
 import type { PairingSolver } from './ports/pairing-solver.ts';
-import type { Reach, ReachCheckStore } from './ports/reach.ts';
 import type { ErasureStore, PersonalData } from './ports/personal-data.ts';
+import type { Reach, ReachCheckStore } from './ports/reach.ts';
 import type { Retention } from './ports/retention.ts';
 import type {
   AuditLog,

@@ -109,6 +109,11 @@ export class MemoryWorld {
         listLeaving: async () => [],
       }),
       sessions: this.#sessions(),
+      workbooks: Object.assign(new MemoryStore<Of<'workbooks'>>(), {
+        pairingsWithWords: async () => [],
+        deleteWords: async () => undefined,
+      }),
+      ownNotes: Object.assign(new MemoryStore<Of<'ownNotes'>>(), { listOfPerson: async () => [] }),
       checkIns: Object.assign(this.checkIns, {
         listOfCohort: async () => [],
         listOfSession: async (t: string, session: string) => this.checkIns.where(t, (c) => c.sessionId === session),
