@@ -163,6 +163,12 @@ export class MongoOutbox implements Outbox {
     return this.#release(row, ended);
   }
 
+  async extend({ tenantId, effectKey, fence }: OutboxRow, leaseUntil: string): Promise<boolean> {
+    const leased = { ...oneOf(tenantId, effectKey), fence, leased: true, state: 'open' };
+    const done = await this.#rows.updateOne(leased, { $set: { readyAt: leaseUntil } });
+    return done.matchedCount === 1;
+  }
+
   postpone(row: OutboxRow, dueAt: string, problem: string): Promise<boolean> {
     const again = { dueAt, readyAt: dueAt, attempts: row.attempts + 1, waits: 'retry', lastProblem: problem };
     return this.#release(row, again);

@@ -94,7 +94,9 @@ async function tap(pair: Pair): Promise<number> {
   const body = JSON.stringify({ offerId: pair.offerId, startsAt: pair.startsAt });
   const url = `${stage.origin}/api/pairings/${pair.pairingId}/sessions`;
   for (let taps = 1; !over; taps += 1) {
-    const reply = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+    // nobody looks at a spinning button for longer
+    const signal = AbortSignal.timeout(20_000);
+    const reply = await fetch(url, { method: 'POST', headers, body, signal }).catch(() => null);
     if (reply?.status === 201) return taps;
     if (reply !== null && reply.status < 500) throw new Error(`${reply.status} ${await reply.text()}`);
     await wait(300);

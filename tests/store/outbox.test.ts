@@ -90,6 +90,15 @@ describe('rows', () => {
     await expect(stores.other.outbox.finish(heir)).resolves.toBe(false);
   });
 
+  test('when a lease is extended in time, then nobody gets the row before its new end; once it is lost, it cannot be', async () => {
+    const held = await claimed('writeEvent:long');
+    expect(await stores.one.outbox.extend(held, later)).toBe(true);
+    expect(await claimBy(stores.other, leaseEnd, farAway, 50)).toEqual([]);
+    const [taken] = await claimBy(stores.other, later, farAway, 50);
+    expect(taken?.effectKey).toBe('writeEvent:long');
+    expect(await stores.one.outbox.extend(held, farAway)).toBe(false);
+  });
+
   test('when a lease lapsed but nobody took the row, then its holder may still finish it', async () => {
     await expect(stores.one.outbox.finish(await claimed('a'))).resolves.toBe(true);
   });

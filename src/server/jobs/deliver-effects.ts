@@ -9,10 +9,9 @@ import { sortAskedNotices } from '../../use-cases/sort-asked-notices.ts';
 import { sortDueNotices } from '../../use-cases/sort-due-notices.ts';
 import type { World } from '../../use-cases/world.ts';
 import { after } from '../adapters/clocks.ts';
-import { EffectAttempt, type Way } from './effect-attempt.ts';
+import { EffectAttempt, leaseMs, type Way } from './effect-attempt.ts';
 import { LineGate } from './line-gate.ts';
 
-const leaseMs = 120_000;
 /** A row is let go this long before its lease ends, so that no attempt outlives it. */
 const leaseMarginMs = 20_000;
 const urgentAtATime = 50;

@@ -14,6 +14,8 @@ import type { World } from '../../use-cases/world.ts';
 import { writeSessionEvent } from '../../use-cases/write-session-event.ts';
 import { after } from '../adapters/clocks.ts';
 
+/** How long an effect is one process's alone; work that takes longer extends it. */
+export const leaseMs = 120_000;
 const mostAttempts = 8;
 const worthDays = 14;
 const longestWaitMs = 15 * 60_000;
@@ -100,10 +102,29 @@ export class EffectAttempt {
     const { effect, tenantId } = row;
     if (effect.kind === 'notice') return this.#deliver(row, { notice: effect.notice, way });
     if (effect.kind === 'feedEntry') return this.#addToFeed(tenantId, effect.notice);
-    const result = await eventEffects[effect.kind](world, tenantId, effect.sessionId);
+    const result = await this.#held(row, eventEffects[effect.kind](world, tenantId, effect.sessionId));
     if (result.kind !== 'done') return ofCalendar(result.problem);
     await messenger().redraw(tenantId, effect.sessionId);
     return sent;
+  }
+
+  /** A calendar may answer late or ask for patience: the lease is extended at each third of it, so that nobody else begins the same. */
+  async #held<T>(row: OutboxRow, work: Promise<T>): Promise<T> {
+    const { outbox, clock } = this.#parts.world;
+    const ended = new AbortController();
+    const beat = async (): Promise<void> => {
+      for (;;) {
+        await clock.sleepUntil(after(clock.now(), leaseMs / 3), ended.signal);
+        if (ended.signal.aborted) return;
+        // lost, or the database is away: what is done carries its key, so that a second attempt changes nothing
+        if (!(await outbox.extend(row, after(clock.now(), leaseMs)).catch(() => false))) return;
+      }
+    };
+    const beating = beat();
+    return work.finally(() => {
+      ended.abort();
+      return beating;
+    });
   }
 
   async #deliver(row: OutboxRow, of: { notice: Notice; way: Way | null }): Promise<Verdict> {

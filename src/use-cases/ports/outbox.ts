@@ -70,6 +70,8 @@ export type Outbox = {
   claim(tenantId: TenantId, of: Claim): Promise<readonly OutboxRow[]>;
   /** As `claim`: what is due to one person in the patient lane and nobody has. */
   claimOf(tenantId: TenantId, personId: PersonId, of: Omit<Claim, 'lane' | 'limit'>): Promise<readonly OutboxRow[]>;
+  /** Keeps a row leased until then, while its work goes on; false when the lease was lost meanwhile. */
+  extend(row: OutboxRow, leaseUntil: Instant): Promise<boolean>;
   /** False when the lease was lost meanwhile. */
   finish(row: OutboxRow, outcome?: RowOutcome): Promise<boolean>;
   /** Puts the row back for `dueAt` with one more attempt; false when the lease was lost meanwhile. */
