@@ -36,8 +36,11 @@ interface Task {
   readonly revision: number;
 }
 
+// what stands behind a card's dots is not what the card asks for
 const sends = ({ action }: CardAction): boolean =>
-  (action.type === 'Action.Execute' || action.type === 'Action.Submit') && action.isEnabled !== false;
+  (action.type === 'Action.Execute' || action.type === 'Action.Submit') &&
+  action.isEnabled !== false &&
+  action.mode !== 'secondary';
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@ import { reassign, remindOverdue } from '../domain/concern/concern.ts';
 import type { TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { changeAggregate } from './change-aggregate.ts';
-import { linesFor, routeOf } from './route-concern.ts';
+import { linesFor, routeOf, sayIfNobodyIsFree } from './route-concern.ts';
 import type { World } from './world.ts';
 
 const most = 5000;
@@ -20,6 +20,7 @@ export async function attendConcerns(world: World, tenantId: TenantId): Promise<
     for (const concern of concerns) {
       const route = routeOf(concern, program, lines);
       const now = world.clock.now();
+      if (concern.route.to !== route.to) sayIfNobodyIsFree(world, concern, route);
       await changeAggregate(world.concerns, concern, (c) => ok(remindOverdue(reassign(c, route, now), now)));
     }
   }

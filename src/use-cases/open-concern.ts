@@ -8,7 +8,7 @@ import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import { afterWorkingDays } from '../domain/kernel/working-time.ts';
 import { personOn, sideOf } from '../domain/pairing/pairing.ts';
 import { otherSide } from '../domain/program/cohort.ts';
-import { linesFor, routeOf } from './route-concern.ts';
+import { linesFor, routeOf, sayIfNobodyIsFree } from './route-concern.ts';
 import { workingTimeOf } from './working-times.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +51,7 @@ export async function openConcern(
   if (!inserted.ok) return openConcern(world, command);
   const trail = { tenantId, at: now, actorId: 'system', action: 'concern.open', outcome: 'done' } as const;
   await world.audit.append({ ...trail, targetId: concern.id });
+  sayIfNobodyIsFree(world, concern, route);
   world.deliverSoon(tenantId);
   return inserted;
 }

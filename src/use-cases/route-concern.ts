@@ -22,6 +22,12 @@ export const linesFor = (
 export const routeOf = (about: About, program: Program, lines: Lines): CaseRoute =>
   routeCase({ staff: staffOf(program, lines), concerned: concernedBy(about), wanted: about.wanted }, lines.managerOf);
 
+/** An administrator is known only when they sign in, so no card can be sent: whoever looks after the server must hear that a case waits. */
+export function sayIfNobodyIsFree(world: World, concern: Pick<Concern, 'id'>, route: CaseRoute): void {
+  if (route.to === 'administrator')
+    world.reportSurprise('a concern waits for an administrator: nobody else is free', new Error(concern.id));
+}
+
 /** Whether this person may read and work the concern, as roles and lines are now. */
 export const mayWork = (
   actor: { readonly personId: PersonId; readonly admin: boolean },

@@ -110,8 +110,10 @@ const sameRoute = (a: CaseRoute, b: CaseRoute): boolean =>
 
 /** Lines or roles changed: whoever may handle it now is told; a handler who may not any more is off it at once. */
 export function reassign(concern: Concern, route: CaseRoute, now: Instant): Concern {
-  if (concern.state === 'settled' || sameRoute(concern.route, route)) return concern;
-  const keeps = concern.handlerId === null || route.personIds.some((id) => id === concern.handlerId);
+  // whoever worked on it was erased
+  const orphaned = concern.state === 'inWork' && concern.handlerId === null;
+  if (concern.state === 'settled' || (!orphaned && sameRoute(concern.route, route))) return concern;
+  const keeps = !orphaned && (concern.handlerId === null || route.personIds.some((id) => id === concern.handlerId));
   const moved: Concern = keeps
     ? { ...concern, route }
     : { ...concern, route, state: 'received', handlerId: null, takenAt: null };
