@@ -2,7 +2,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import type { AggregateStore } from '../../src/use-cases/ports/stores.ts';
 import { aCohort, anEnrollment, aPairing, guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
 import { openTwoStores, storeNow } from '../support/store.ts';
-import { aCheckIn, aNotice, aProgram, aRun } from './samples.ts';
+import { aCheckIn, aNotice, aProgram, aRun, aWorkbook, someNotes } from './samples.ts';
 
 type Aggregate = { readonly tenantId: string; readonly id: string; readonly version: number };
 
@@ -33,6 +33,8 @@ const kinds: readonly [string, Aggregate, Record<string, unknown>, (s: Store) =>
   ],
   ['check-in', aCheckIn({ id: guid(105) }), { answers: [{ questionId: 'CSAT', value: 4 }] }, (s) => s.checkIns],
   ['proposal run', aRun({ id: guid(106) }), { state: 'finished', gap: 0.25, seconds: 1.5 }, (s) => s.proposalRuns],
+  ['workbook', aWorkbook({ id: guid(171) }), { followUps: 'v1.other' }, (s) => s.workbooks],
+  ['note of one person', someNotes({ id: guid(172) }), { words: 'v1.other' }, (s) => s.ownNotes],
 ];
 
 describe.each(kinds)('a %s', (_name, sample, change, storeOf) => {
@@ -142,6 +144,26 @@ test('when programs, cohorts and runs are listed, then in their order', async ()
   expect(ids(await cohorts.listOfProgram(tenantId, programId))).toEqual([guid(954), guid(953)]);
   expect(ids(await proposalRuns.listOfCohort(tenantId, guid(954)))).toEqual([guid(956), guid(955)]);
   expect(ids(await proposalRuns.listInState(tenantId, 'failed', 9))).toEqual([guid(955)]);
+});
+
+test('when what a pair wrote is deleted, then its workbook and both people’s notes are gone, and no other pair’s', async () => {
+  const { workbooks, ownNotes } = stores.one;
+  for (const n of [980, 985]) {
+    await workbooks.insert(aWorkbook({ id: guid(n) }));
+    for (const personId of [mentorId, menteeId])
+      await ownNotes.insert(someNotes({ id: guid(n + (personId === mentorId ? 1 : 2)), pairingId: guid(n), personId }));
+  }
+  await ownNotes.insert(someNotes({ id: guid(990), pairingId: guid(989) }));
+  await expect(workbooks.pairingsWithWords(tenantId)).resolves.toEqual(
+    expect.arrayContaining([guid(980), guid(985), guid(989)]),
+  );
+  for (let twice = 0; twice < 2; twice += 1) await workbooks.deleteWords(tenantId, guid(980));
+  await expect(workbooks.find(tenantId, guid(980))).resolves.toBeNull();
+  await expect(ownNotes.find(tenantId, guid(982))).resolves.toBeNull();
+  await expect(workbooks.find(tenantId, guid(985))).resolves.not.toBeNull();
+  const left = (await ownNotes.listOfPerson(tenantId, mentorId)).map((n) => n.pairingId);
+  expect(left).toEqual(expect.arrayContaining([guid(985), guid(989)]));
+  expect(left).not.toContain(guid(980));
 });
 
 describe('the outcome of a run', () => {

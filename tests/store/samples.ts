@@ -2,6 +2,8 @@ import type { CheckIn } from '../../src/domain/check-in/check-in.ts';
 import type { ProposalRun } from '../../src/domain/matching/proposal-run.ts';
 import type { Notice } from '../../src/domain/notice/notice.ts';
 import type { Program } from '../../src/domain/program/program.ts';
+import type { OwnNotes } from '../../src/domain/session/workbook.ts';
+import type { SealedWorkbook } from '../../src/use-cases/ports/workbooks.ts';
 import { guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
 import { storeNow } from '../support/store.ts';
 
@@ -61,6 +63,27 @@ export const aCheckIn = (given: Partial<CheckIn> = {}): CheckIn => ({
   closesAt: '2026-12-08T09:00:00.000Z',
   answeredAt: null,
   owed: [],
+  version: 1,
+  ...given,
+});
+
+export const aWorkbook = (given: Partial<SealedWorkbook> = {}): SealedWorkbook => ({
+  tenantId,
+  id: guid(31),
+  followUps: 'v1.sealed',
+  agendas: 'v1.sealed too',
+  version: 1,
+  ...given,
+});
+
+export const someNotes = (given: Partial<OwnNotes> = {}): OwnNotes => ({
+  tenantId,
+  id: guid(71),
+  pairingId: guid(31),
+  personId: mentorId,
+  number: 1,
+  words: 'v1.sealed',
+  writtenAt: storeNow,
   version: 1,
   ...given,
 });

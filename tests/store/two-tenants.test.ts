@@ -11,7 +11,7 @@ import {
   tenantId,
 } from '../support/builders.ts';
 import { openTestStore, storeNow } from '../support/store.ts';
-import { aCheckIn, aNotice, aProgram, aRun } from './samples.ts';
+import { aCheckIn, aNotice, aProgram, aRun, aWorkbook, someNotes } from './samples.ts';
 
 const stranger = guid(2000);
 const far = '2030-01-01T00:00:00.000Z';
@@ -37,6 +37,8 @@ beforeAll(async () => {
   await store.pairings.insert(aPairing());
   await store.sessions.book(aSession(), ['q']);
   await store.checkIns.insert(aCheckIn());
+  await store.workbooks.insert(aWorkbook());
+  await store.ownNotes.insert(someNotes());
   await store.proposalRuns.insert(aRun());
   await store.proposalRuns.putOutcome(tenantId, guid(4), {
     pairs: [{ mentorId, menteeId, score: 1, parts: [], fixed: false }],
@@ -90,6 +92,10 @@ const reads: readonly [string, (s: Store, t: string) => Promise<unknown>][] = [
   ['checkIns.listOfCohort', (s, t) => s.checkIns.listOfCohort(t, guid(3))],
   ['checkIns.listOfSession', (s, t) => s.checkIns.listOfSession(t, guid(41))],
   ['checkIns.dueForReminder', (s, t) => s.checkIns.dueForReminder(t, far, storeNow, 9)],
+  ['workbooks.find', (s, t) => s.workbooks.find(t, guid(31))],
+  ['workbooks.pairingsWithWords', (s, t) => s.workbooks.pairingsWithWords(t)],
+  ['ownNotes.find', (s, t) => s.ownNotes.find(t, guid(71))],
+  ['ownNotes.listOfPerson', (s, t) => s.ownNotes.listOfPerson(t, mentorId)],
   ['proposalRuns.find', (s, t) => s.proposalRuns.find(t, guid(4))],
   ['proposalRuns.listOfCohort', (s, t) => s.proposalRuns.listOfCohort(t, guid(3))],
   ['proposalRuns.listInState', (s, t) => s.proposalRuns.listInState(t, 'running', 9)],
@@ -149,6 +155,12 @@ test('when another tenant saves or ends what is not its own, then it changes not
   ).resolves.toEqual([]);
   await expect(store.outbox.finish(claimed)).resolves.toBe(true);
   await expect(store.enrollments.find(tenantId, guid(21))).resolves.toMatchObject({ state: 'invited' });
+});
+
+test('when another tenant deletes what a pair wrote, then this one’s stays', async () => {
+  await store.workbooks.deleteWords(stranger, guid(31));
+  await expect(store.workbooks.find(tenantId, guid(31))).resolves.toEqual(aWorkbook());
+  await expect(store.ownNotes.find(tenantId, guid(71))).resolves.toEqual(someNotes());
 });
 
 test('when two tenants take the same work, then neither keeps it from the other', async () => {
