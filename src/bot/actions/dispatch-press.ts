@@ -108,8 +108,9 @@ export class PressDispatcher {
   /** Null when the card was only looked at. */
   async #act(press: IncomingPress, { action, card, subject }: Known, expired: boolean): Promise<Reaction | null> {
     if (press.automatic || action === 'card.refresh') return null;
-    if (expired) return { remark: 'expired', changesOthers: false };
+    // help can be asked for from a card however old
     if (action === 'card.concern') return this.#offerConcern(press.sender, card);
+    if (expired) return { remark: 'expired', changesOthers: false };
     if (!action.startsWith(`${card.kind}.`)) return { remark: 'unreadable', changesOthers: false };
     const { tenantId, personId } = press.sender;
     const actor = { tenantId, personId, admin: false };
