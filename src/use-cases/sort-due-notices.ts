@@ -1,5 +1,5 @@
 import type { PersonId, TenantId } from '../domain/kernel/ids.ts';
-import { epochOf, type Instant, localDateOf, minutesLater } from '../domain/kernel/instant.ts';
+import { type Instant, localDateOf, minutesLater } from '../domain/kernel/instant.ts';
 import { nextWorkingMoment, type WorkingTime } from '../domain/kernel/working-time.ts';
 import {
   allowanceOf,
@@ -52,7 +52,7 @@ export async function sortDueNotices(world: World, of: Of): Promise<readonly Sor
   for (const row of of.rows) {
     const time = times.get(row.effect.notice.personId);
     const next = time === undefined ? now : nextMomentFor(row, time, now);
-    if (epochOf(next) <= epochOf(minutesLater(now, 1))) awake.push(row);
+    if (next <= now) awake.push(row);
     else quiet.push({ kind: 'wait', row, until: next, waits: 'quietHours' });
   }
   const people = await readPeople(world, of.tenantId, { now, times, rows: awake });

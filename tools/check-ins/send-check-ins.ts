@@ -53,7 +53,6 @@ export async function sendCheckIns(given: {
     everybodyHasApp: true,
     exchangesNotKept: 'thousands of them are alike',
   });
-  if (process.env.DBG) console.log(emulator.control);
   const port = await freePort();
   const server = await startServerProcess({
     port,
@@ -89,7 +88,7 @@ function environment(emulator: RunningEmulator, uri: string): Record<string, str
     CLIENT_SECRET: emulator.clientSecret,
     TENANT_IDS: emulator.tenantId,
     DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
-    LOG_LEVEL: process.env.DBG ? 'debug' : 'warn',
+    LOG_LEVEL: 'warn',
     LOCAL_ENDPOINTS: '1',
     GRAPH_URL: emulator.graph,
     LOGIN_URL: emulator.login,
@@ -114,17 +113,12 @@ async function directoryRead(emulator: RunningEmulator, url: string): Promise<vo
 
 /** A step is at most this long, so that what a jump of the clock wakes at once stays below the limits. */
 const stepMs = 40;
+/** Real time that the server has to answer a step before the next. */
+const answerMs = 4;
 /** Real time without a message after which the clock moves on whatever is missing. */
-const patienceMs = 3000;
-/** The clock never runs ahead of this share of the rate: a slow machine costs real time and not virtual time. */
+const patienceMs = 400;
+/** The clock waits for each message about as long as this share of the rate gives it, and then for the server. */
 const shareKept = 0.95;
-
-/** When each message leaves at the earliest, in order, were they `gapMs` apart from when they may. */
-function planOf(opening: readonly number[], gapMs: number): readonly number[] {
-  const plan: number[] = [];
-  for (const at of opening) plan.push(Math.max(at, (plan.at(-1) ?? 0) + gapMs));
-  return plan;
-}
 
 const openings = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, n) => eligibleAt(n)).sort((a, b) => a - b);
@@ -135,25 +129,23 @@ async function driveClock(
   { count, perSecond }: { readonly count: number; readonly perSecond: number },
 ): Promise<void> {
   const { ownClock: clock } = emulator;
+  clock.stop();
   const opening = openings(count);
   // the jump is longer than the time between two ticks: what was laid is found at once
   clock.advance(Math.max(0, epochOf(dueAt) - clock.now()));
-  const plan = planOf(opening, 1000 / (perSecond * shareKept));
-  let seen = { sent: -1, at: performance.now() };
+  const gapMs = 1000 / (perSecond * shareKept);
+  let seen = { sent: 0, at: performance.now(), shown: clock.now() };
   for (;;) {
     const { requests, throttled } = emulator.connectorUse();
     const sent = requests - throttled;
     if (sent >= count) return;
     const now = clock.now();
-    if (process.env.DBG && sent % 50 === 0 && sent !== seen.sent)
-      console.log(sent, new Date(now).toISOString(), performance.now() | 0);
-    if (sent !== seen.sent) seen = { sent, at: performance.now() };
+    if (sent !== seen.sent) seen = { sent, at: performance.now(), shown: now };
     const opens = opening[sent] ?? now;
     const idle = performance.now() - seen.at > patienceMs;
     if (opens > now + 1000) clock.advance(opens - 500 - now);
-    else if (idle || (plan[sent] ?? 0) >= now - stepMs) clock.advance(idle ? 1000 : stepMs);
-    if (idle) seen = { sent, at: performance.now() };
-    await wait(1);
+    else if (idle || now < Math.max(seen.shown, opens) + gapMs) clock.advance(stepMs);
+    await wait(answerMs);
   }
 }
 

@@ -34,7 +34,13 @@ export class EffectDelivery {
   constructor(world: World, messenger: () => Messenger, logger: Logger) {
     this.#world = world;
     this.#gate = new LineGate(world.clock);
-    this.#attempts = new EffectAttempt({ world, messenger, logger, hold: (t, until) => this.#hold(t, until) });
+    this.#attempts = new EffectAttempt({
+      world,
+      messenger,
+      logger,
+      hold: (t, until) => this.#hold(t, until),
+      restsUntil: (t) => this.#held.get(t) ?? '',
+    });
   }
 
   /** Relays what aggregates owe, and delivers answers to presses and events; resolves when there are none left. */

@@ -39,7 +39,11 @@ type Parts = {
   readonly logger: Logger;
   /** The service asked for a rest until then. */
   readonly hold: (tenantId: TenantId, until: Instant) => Promise<void>;
+  /** When the tenant's rest ends; a time gone by when it has none. */
+  readonly restsUntil: (tenantId: TenantId) => Instant;
 };
+
+const laterOf = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** Full jitter: anything up to a second doubled per attempt, five minutes at most. */
 const backOffMs = (attempts: number): number => randomInt(1, Math.min(1000 * 2 ** attempts, 300_000) + 1);
@@ -166,7 +170,7 @@ export class EffectAttempt {
       case 'moot':
         return { kind: 'finish', outcome: result.kind };
       case 'held':
-        return { kind: 'defer', dueAt: now, waits: 'retry' };
+        return { kind: 'defer', dueAt: laterOf(now, this.#parts.restsUntil(row.tenantId)), waits: 'retry' };
       case 'refused':
         return { kind: 'bury', problem: result.problem };
       case 'unknown':
