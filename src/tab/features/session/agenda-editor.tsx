@@ -6,7 +6,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useRef, useState } from 'react';
 import { type AgendaPartView, AgendaView as AgendaReply, type SessionPage } from '../../../contracts/sessions.ts';
 import { Outcome } from '../../components/outcome.tsx';
-import { codeOf } from '../../lib/api-error.ts';
+import { ApiError } from '../../lib/api-error.ts';
 import { useChange } from '../../lib/queries.ts';
 import { useTexts } from '../../lib/use-texts.ts';
 import {
@@ -156,6 +156,13 @@ function Theirs(props: { parts: readonly AgendaPartView[]; onMine: () => void; o
   );
 }
 
+/** What a refused save says is there now, or what was read since, if that is newer. */
+function theirsIn(error: unknown, read: AgendaReply): AgendaReply | null {
+  if (!(error instanceof ApiError) || error.code !== 'versionConflict') return null;
+  const told = AgendaReply.safeParse(error.current);
+  return told.success && told.data.version > read.version ? told.data : read;
+}
+
 function useSaveAgenda(sessionId: string, onEnd: () => void) {
   const { t } = useTexts();
   return useChange({
@@ -183,7 +190,7 @@ export function AgendaEditor(props: { page: SessionPage; onEnd: () => void }) {
   const nextId = useRef(agenda.parts.length);
   const save = useSaveAgenda(session.id, onEnd);
   const parts = partsOf(draft);
-  const behind = agenda.version > base && codeOf(save.error) === 'versionConflict';
+  const theirs = theirsIn(save.error, agenda);
   const saveOn = (version: number): void => {
     if (parts !== null) save.mutate({ parts, version });
   };
@@ -193,8 +200,8 @@ export function AgendaEditor(props: { page: SessionPage; onEnd: () => void }) {
   };
   return (
     <>
-      {behind ? (
-        <Theirs parts={agenda.parts} onMine={() => saveOn(agenda.version)} onTheirs={onEnd} />
+      {theirs !== null ? (
+        <Theirs parts={theirs.parts} onMine={() => saveOn(theirs.version)} onTheirs={onEnd} />
       ) : (
         <Outcome of={save} />
       )}
