@@ -89,6 +89,18 @@ test('when a lead looked at places, then the person sees who saw which kind of d
   expect(bodyOf(await stage.api<AccessLog>(juniors[7] ?? '', 'GET /me/access-log')).entries).toEqual([]);
 });
 
+test('when somebody removes the app, then where they are reached is deleted, and only that they removed it stays', async () => {
+  await rememberChatOf(mentee);
+  const [conversationId = '', teamsUserId = ''] = chatIds.get(mentee) ?? [];
+  await stage.control(`PUT /people/${mentee}`, { app: 'remove' });
+  const chats = async () => (await databaseText(stage.databaseUri)).get('conversations') ?? '';
+  await eventually('the end of the chat', async () => !(await chats()).includes(conversationId));
+  expect(await chats()).not.toContain(teamsUserId);
+  expect(await chats()).toContain('BotNotInConversationRoster');
+  await stage.control(`PUT /people/${mentee}`, { app: 'install' });
+  await eventually('the chat again', async () => (await chats()).includes(teamsUserId));
+});
+
 test('when somebody without a pairing wants to be forgotten, then nothing in any collection tells of them, at once and after the directory was read again', async () => {
   await rememberChatOf(waiting);
   expect(await tracesOf(waiting, 'Elif')).not.toEqual([]);
