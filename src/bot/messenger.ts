@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { tabDeepLink } from '../contracts/deep-link.ts';
 import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
 import { feedTypeOf } from '../domain/notice/feed-rules.ts';
 import type { Notice } from '../domain/notice/notice.ts';
@@ -65,7 +66,8 @@ export class TeamsMessenger implements Messenger {
       sessionChanged: { partner: partnerName, change: preview },
       programNews: { program: programName, news: preview },
     }[activityType];
-    return { activityType, parameters, preview };
+    const webUrl = tabDeepLink(this.#parts.world.settings.appId, 'home');
+    return { activityType, parameters, preview, webUrl };
   }
 
   async redraw(tenantId: TenantId, subjectId: EntityId, except?: { readonly personId: PersonId }): Promise<void> {

@@ -1,4 +1,3 @@
-import { tabDeepLink } from '../contracts/deep-link.ts';
 import type { ActivityFeed } from '../use-cases/ports/activity-feed.ts';
 import type { GraphChannel } from './channel.ts';
 import { GraphProblem } from './graph-problem.ts';
@@ -11,10 +10,10 @@ const usualWaitSeconds = 5;
  * Entries in people's activity feeds. TeamsActivity.Send; a topic in words needs a link into Teams, and the entry shows 150
  * characters of the preview (sendActivityNotification). Five a second at most: `pacingFeeds`.
  */
-export const graphActivityFeed = (channel: GraphChannel, appId: string): ActivityFeed => ({
+export const graphActivityFeed = (channel: GraphChannel): ActivityFeed => ({
   async add(tenantId, personId, entry) {
     const body = {
-      topic: { source: 'text', value: 'Inverso', webUrl: tabDeepLink(appId, 'home') },
+      topic: { source: 'text', value: 'Inverso', webUrl: entry.webUrl },
       activityType: entry.activityType,
       previewText: { content: entry.preview.slice(0, 150) },
       templateParameters: Object.entries(entry.parameters).map(([name, value]) => ({ name, value })),

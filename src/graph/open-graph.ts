@@ -64,7 +64,7 @@ export function openGraph(options: GraphOptions): Graph {
   return {
     directory: new GraphDirectory(channel, log),
     calendar: new GraphCalendar({ channel, waiting }, () => options.now()),
-    feed: graphActivityFeed(channel, options.clientId),
+    feed: graphActivityFeed(channel),
     reach: new GraphReach({ channel, log, graphHost: hosts.graph, manifestId: options.clientId }),
     tokens,
   };

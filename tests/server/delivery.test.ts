@@ -83,7 +83,12 @@ class DeliveryStage {
         if (result.kind === 'sent') this.sent.push(notice);
         return result;
       },
-      feedEntryOf: async () => ({ activityType: 'sessionChanged', parameters: {}, preview: 'moved' }),
+      feedEntryOf: async () => ({
+        activityType: 'sessionChanged',
+        parameters: {},
+        preview: 'moved',
+        webUrl: 'https://teams.microsoft.com/',
+      }),
       redraw: async () => undefined,
     };
   }

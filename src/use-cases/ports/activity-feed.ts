@@ -5,6 +5,8 @@ export type FeedEntry = {
   readonly activityType: 'questionWaiting' | 'sessionChanged' | 'programNews';
   readonly parameters: Readonly<Record<string, string>>;
   readonly preview: string;
+  /** Where the entry leads: a link into Teams. */
+  readonly webUrl: string;
 };
 
 export type FeedResult =

@@ -89,6 +89,7 @@ export const onSheets: readonly string[] = [
   'manager-hours-several',
   'manager-objection',
   'delivery-problem',
+  'digest',
   'welcome',
   'unknown-input',
   'surprise',

@@ -316,6 +316,15 @@ export const sampleViews: Readonly<Record<string, CardView>> = {
   },
   'closing-result-own': { kind: 'closingResult', outcome: 'onOwn', programName, partner, enrollmentId: guid(21) },
   'closing-result-ended': { kind: 'closingResult', outcome: 'ended', programName, partner, enrollmentId: guid(21) },
+  digest: {
+    kind: 'digest',
+    items: [
+      { index: 0, opened: true, view: checkIn },
+      { index: 1, opened: false, view: { ...checkIn, period: 'end' } },
+      { index: 3, opened: false, view: closingChoice },
+    ],
+  },
+  'digest-seen': { kind: 'digest', items: [{ index: 0, opened: true, view: checkIn }] },
   'delivery-problem': {
     kind: 'deliveryProblem',
     programName,
