@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { personalChatId } from '../../emulator/app-registration.ts';
 import { type RunningEmulator, startEmulator } from '../../emulator/start-emulator.ts';
 import { epochOf, instantAt, localTimeOf } from '../../src/domain/kernel/instant.ts';
@@ -70,7 +70,7 @@ export async function sendCheckIns(given: {
       conversationOf: (n) => personalChatId(emulator.clientId, personId(n)),
     });
     const began = performance.now();
-    await driveClock(emulator, given);
+    await driveClock(emulator, given.count);
     const realSeconds = (performance.now() - began) / 1000;
     return figuresOf(emulator, { ...given, realSeconds });
   } finally {
@@ -106,46 +106,30 @@ async function directoryRead(emulator: RunningEmulator, url: string): Promise<vo
     const directory = await fetch(`${url}/api/directory`, { headers: { Authorization: `Bearer ${token}` } });
     const { people } = (await directory.json()) as { people?: number };
     if ((people ?? 0) > 0) return;
-    await wait(100);
+    await pause(100);
   }
   throw new Error('the directory was not read within a minute');
 }
 
-/** A step is at most this long, so that what a jump of the clock wakes at once stays below the limits. */
-const stepMs = 40;
-/** Real time that the server has to answer a step before the next. */
-const answerMs = 4;
-/** Real time without a message after which the clock moves on whatever is missing. */
-const patienceMs = 400;
-/** The clock waits for each message about as long as this share of the rate gives it, and then for the server. */
-const shareKept = 0.95;
-
 const openings = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, n) => eligibleAt(n)).sort((a, b) => a - b);
 
-/** Moves the clock forward as work is done. Where nothing can be due before people come to work, it jumps there. */
-async function driveClock(
-  emulator: RunningEmulator,
-  { count, perSecond }: { readonly count: number; readonly perSecond: number },
-): Promise<void> {
+/**
+ * Lets the clock run at real speed while anything can be due, so that the rate is measured in time that nobody bent, and moves it
+ * forward to where the next people come to work.
+ */
+async function driveClock(emulator: RunningEmulator, count: number): Promise<void> {
   const { ownClock: clock } = emulator;
-  clock.stop();
   const opening = openings(count);
   // the jump is longer than the time between two ticks: what was laid is found at once
   clock.advance(Math.max(0, epochOf(dueAt) - clock.now()));
-  const gapMs = 1000 / (perSecond * shareKept);
-  let seen = { sent: 0, at: performance.now(), shown: clock.now() };
   for (;;) {
     const { requests, throttled } = emulator.connectorUse();
     const sent = requests - throttled;
     if (sent >= count) return;
-    const now = clock.now();
-    if (sent !== seen.sent) seen = { sent, at: performance.now(), shown: now };
-    const opens = opening[sent] ?? now;
-    const idle = performance.now() - seen.at > patienceMs;
-    if (opens > now + 1000) clock.advance(opens - 500 - now);
-    else if (idle || now < Math.max(seen.shown, opens) + gapMs) clock.advance(stepMs);
-    await wait(answerMs);
+    const wait = (opening[sent] ?? 0) - clock.now();
+    if (wait > 1000) clock.advance(wait - 500);
+    await pause(20);
   }
 }
 
