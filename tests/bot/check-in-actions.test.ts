@@ -1,6 +1,6 @@
 import { checkInOf } from '../../src/domain/check-in/periods.ts';
 import { beginClosing } from '../../src/domain/pairing/closing.ts';
-import { guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
+import { aPerson, guid, menteeId, mentorId, tenantId } from '../support/builders.ts';
 import { type Answer, BotStage, stranger } from './support/bot-stage.ts';
 import { cardOf, checkInId, consulting, ended, furnish, openChats, pairingId } from './support/furnish.ts';
 
@@ -87,6 +87,9 @@ describe('the question to oneself', () => {
     const made = await ended(stage);
     const found = await stage.memory.pairings.find(tenantId, pairingId);
     if (found !== null) await stage.memory.pairings.save({ ...found, confirmedAt: stage.memory.now });
+    stage.memory.people.set(guid(90), aPerson({ id: guid(90), displayName: 'Giulia Serra' }));
+    const program = await stage.memory.programs.find(tenantId, guid(2));
+    if (program !== null) await stage.memory.programs.save({ ...program, leads: [guid(90)] });
     const card = await cardOf(stage, { kind: 'afterSession', subjectId: made.id });
     const data = { action: 'afterSession.answer', id: card.id, report: 'met', CSAT: '1' };
     return { card, shown: textOf(await stage.press(mentorId, data, card)) };

@@ -130,7 +130,7 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    version: 11,
+    version: 10,
     what: 'enrollments know which steps of the training are done, and whether one was reminded of it',
     up: async (connection) => {
       const enrollments = connection.collection('enrollments');
@@ -142,7 +142,7 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    version: 12,
+    version: 11,
     what: 'places know what a lead filled in, how they came about and whether a mentee gave their word; cohorts, whether anybody may join',
     up: async (connection) => {
       const enrollments = connection.collection('enrollments');

@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { CohortDefaults } from '../../../src/contracts/programs.ts';
 import { InviteStep } from '../../../src/tab/features/cohort/invite-step.tsx';
 import { NewCohortPage } from '../../../src/tab/features/cohort/new-cohort-page.tsx';
 import { entriesOf } from '../../../src/tab/features/cohort/paste-list.tsx';
@@ -21,8 +22,8 @@ test('when people are found and invited, then each goes with the suggested side,
   await waitFor(() => expect(api.asked(path)).toHaveLength(1));
   expect(api.asked(path)[0]?.body).toEqual({
     people: [
-      { personId: id(21), side: 'mentor' },
-      { personId: id(22), side: null },
+      { personId: id(21), side: 'mentor', prefilled: null },
+      { personId: id(22), side: null, prefilled: null },
     ],
   });
   expect(await screen.findByText('1 person is invited.')).toBeTruthy();
@@ -38,7 +39,7 @@ test('when a list is pasted, then what mail programs add is dropped and nobody i
 });
 
 test('when a lead changes nothing, then one press creates the cohort from its defaults', async () => {
-  const { id: _id, programId: _p, programName: _n, counts: _c, desk: _d, version: _v, ...defaults } = cohort();
+  const defaults = CohortDefaults.parse(cohort());
   const path = `POST /api/programs/${id(350)}/cohorts`;
   const { api } = await renderTab(<NewCohortPage programId={id(350)} />, {
     [`GET /api/programs/${id(350)}`]: { body: program() },
@@ -51,7 +52,7 @@ test('when a lead changes nothing, then one press creates the cohort from its de
 });
 
 test('when the last day comes before the first, then the cohort cannot be created and it says why', async () => {
-  const { id: _id, programId: _p, programName: _n, counts: _c, desk: _d, version: _v, ...defaults } = cohort();
+  const defaults = CohortDefaults.parse(cohort());
   await renderTab(<NewCohortPage programId={id(350)} />, {
     [`GET /api/programs/${id(350)}`]: { body: program() },
     [`GET /api/programs/${id(350)}/cohort-defaults`]: { body: defaults },

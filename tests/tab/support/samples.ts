@@ -24,7 +24,7 @@ export const place = (part: Partial<Participation> = {}): Participation => ({
   side: 'mentor',
   topics: ['ai-tools'],
   offeredTopics: ['ai-tools', 'belonging', 'sustainability'],
-  form: { languages: ['en'], stage: 'early', capacity: 1 },
+  form: { languages: ['en'], stage: 'early', capacity: 1, commitment: false, suggestions: [] },
   trained: false,
   nextStep: 'none',
   checkInId: null,

@@ -1,4 +1,5 @@
-import type { Kept } from './words-keeper.ts';
+/** Words as the server has them; `version` is 0 before the first. */
+export type Kept = { readonly words: string; readonly version: number };
 
 /** Words that are not on the server yet, and what they were typed on top of. */
 export type Draft = { readonly words: string; readonly base: Kept };

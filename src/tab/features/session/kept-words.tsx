@@ -4,8 +4,9 @@ import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off';
 import { useId } from 'react';
 import { Failure } from '../../components/failure.tsx';
 import { useTexts } from '../../lib/use-texts.ts';
+import type { Kept } from './draft-store.ts';
 import { useKeptWords } from './use-kept-words.ts';
-import type { KeepingState, Kept } from './words-keeper.ts';
+import type { KeepingState } from './words-keeper.ts';
 
 const useStyles = makeStyles({
   field: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '6px' },

@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { NotesView } from '../../../contracts/sessions.ts';
 import type { ApiClient } from '../../lib/api-client.ts';
 import { useApi } from '../../lib/api-context.tsx';
-import { windowDrafts } from './draft-store.ts';
-import { type Kept, WordsKeeper } from './words-keeper.ts';
+import { type Kept, windowDrafts } from './draft-store.ts';
+import { WordsKeeper } from './words-keeper.ts';
 
 /** They outlive the page that shows them, so that words typed just before leaving it are still saved. */
 const keepers = new Map<string, WordsKeeper>();

@@ -1,8 +1,5 @@
 import { ApiError } from '../../lib/api-error.ts';
-import type { DraftStore } from './draft-store.ts';
-
-/** Words as the server has them; `version` is 0 before the first. */
-export type Kept = { readonly words: string; readonly version: number };
+import type { DraftStore, Kept } from './draft-store.ts';
 
 /**
  * `waiting`: just typed; `unsaved`: the server could not be reached, it is tried again; `conflict`: other words were saved elsewhere
