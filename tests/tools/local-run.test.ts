@@ -28,7 +28,8 @@ describe('a local run', () => {
     const first = await startLocalRun({ dir, tenant: { people: 12, seed: 3 } });
     await first.stop();
     const second = await startLocalRun({ dir, tenant: { people: 12, seed: 3 } });
-    expect(second.places).toEqual(first.places);
+    // what can be called in a run is each run's own
+    expect(JSON.stringify(second.places)).toBe(JSON.stringify(first.places));
     expect({ ...second.serverEnv, MONGODB_URI: '' }).toEqual({ ...first.serverEnv, MONGODB_URI: '' });
     await second.stop();
   });

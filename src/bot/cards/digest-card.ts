@@ -14,7 +14,8 @@ export function digestCard(view: CardOf<'digest'>, paper: Paper, saying: (view: 
   const left = view.items.length - listed.length;
   const lines = listed.map((item, i) => {
     const what = saying(item.view);
-    return paragraph(`${i + 1}. ${item.opened ? say('digest.opened', { what }) : escapeText(what)}`);
+    // "1." would begin a list, which Markdown indents beyond a narrow card
+    return paragraph(`${i + 1} · ${item.opened ? say('digest.opened', { what }) : escapeText(what)}`);
   });
   return {
     fallback: plain('digest.fallback'),
