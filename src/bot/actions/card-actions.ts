@@ -17,7 +17,12 @@ import { timesActions } from './times-actions.ts';
 import { watchActions } from './watch-actions.ts';
 
 const Nothing = z.object({});
-const DigestItem = z.object({ item: z.coerce.number().int().min(0).max(1000) });
+const DigestItem = z.object({
+  item: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+});
 const Refusal = z.object({ reason: z.enum(refusalReasons).nullable().catch(null).default(null) });
 
 const consult = (answer: 'yes' | 'somebodyElse' | 'notNow') =>
@@ -71,7 +76,7 @@ export const cardActions: Readonly<Record<Exclude<CardActionName, 'card.refresh'
   ...awayActions,
   ...checkInActions,
   'digest.open': onPress(DigestItem, async ({ world, actor, subjectId }, { item }) =>
-    reactionTo(await openDigestItem(world, { actor, digestId: subjectId, index: item }), {}),
+    reactionTo(await openDigestItem(world, { actor, digestId: subjectId, index: item }), { notFound: 'unreadable' }),
   ),
   'partnerLeft.newPartner': onPress(Nothing, async (press) => {
     const enrollmentId = await ownPlaceIn(press);

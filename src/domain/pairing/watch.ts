@@ -42,10 +42,10 @@ export function askAnotherRhythm(
   );
 }
 
-/** Whatever the mentee or the assistant chose there: a time, or to keep the rhythm. */
+/** Whatever the mentee or the assistant chose there: a time, or to keep the rhythm. Of a pairing that is over nothing is asked any more. */
 export function answerRhythm(pairing: Pairing, now: Instant): Pairing {
   const { rhythm } = pairing.watch;
-  return rhythm === null || rhythm.answeredAt !== null
+  return pairing.state !== 'active' || rhythm === null || rhythm.answeredAt !== null
     ? pairing
     : withWatch(pairing, { rhythm: { ...rhythm, answeredAt: now } });
 }
