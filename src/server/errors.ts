@@ -66,8 +66,9 @@ const statuses: Readonly<Record<string, number>> = {
   leadTakesPart: 400,
   conflictOfInterest: 400,
 };
+/** Ids can be worked out by whoever knows their parts: what is somebody else's is answered like what is not there. */
 export const refusalProblem = (code: string, current?: unknown): HttpProblem =>
-  new HttpProblem(statuses[code] ?? 409, code, undefined, current);
+  new HttpProblem(statuses[code] ?? 409, code === 'notYours' ? 'notFound' : code, undefined, current);
 
 const send = (res: Response, problem: Omit<Problem, 'type' | 'title'>): void => {
   const body: Problem = { type: `urn:inverso:${problem.code}`, title: titles[problem.status] ?? 'Refused', ...problem };

@@ -108,6 +108,19 @@ test('when a lead has a conflict from the beginning, or is not wanted, then the 
   );
   expect(await casesOf(lead)).toEqual([]);
   expect(await stage.chat(lead)).toEqual(before);
+  // whoever sends the id of somebody else's concern learns nothing from it: theirs is opened like any other
+  const { partnerName, programName, ...about } = pair ?? { partnerName: '', programName: '' };
+  for (const id of [concernId, '00000000-0000-4000-8000-000000007700'])
+    bodyOf(
+      await stage.api(mentee, 'POST /concerns', {
+        ...about,
+        concernId: id,
+        kind: 'other',
+        words: null,
+        wanted: 'lead',
+      }),
+      201,
+    );
 });
 
 test('when the trail is read, then it says that a concern was opened and nowhere by whom, nor what was written', async () => {
@@ -137,7 +150,7 @@ test('when the periods are over, then settled concerns, old answers and the old 
   expect((await texts())('concerns')).toContain(concernId);
   await stage.advance('P25D');
   await eventually('the end of six months', async () => !(await texts())('concerns').includes(concernId));
-  expect(JSON.parse((await texts())('concerns'))).toHaveLength(2);
+  expect(JSON.parse((await texts())('concerns'))).toHaveLength(4);
 
   await stage.advance('P185D');
   await eventually('the end of twelve months', async () => {

@@ -45,7 +45,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   insightDraft: rule('needed', 'nothing', 'the other waits for the release'),
   actionGiven: rule('needed', 'delivery', 'the role card of an action’s owner'),
   actionDue: rule('needed', 'delivery', 'the owner’s one reminder'),
-  actionDone: rule('requested', 'delivery', 'what became of what the person released'),
+  // who hears of it has released the sentence: a list of them would name its authors
+  actionDone: rule('requested', 'nothing', 'what became of what the person released'),
   actionReturned: rule('needed', 'nothing', 'leads are to find another owner'),
   managerHours: rule('needed', 'delivery', 'the one card of a line manager'),
   managerObjection: rule('needed', 'nothing', 'leads are to decide'),

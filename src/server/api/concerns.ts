@@ -96,7 +96,10 @@ export function concernRoutes(world: World): Router {
 
   routes.post('/concerns', async (req, res) => {
     const actor = actorOf(req);
-    const opened = granted(await openConcern(world, { actor, ...OpenConcernBody.parse(req.body) }));
+    const { concernId: formId, ...body } = OpenConcernBody.parse(req.body);
+    // never an id as it was sent: with that of somebody else's concern one could learn that it is there, or be in its place
+    const concernId = world.ids.derive('concernForm', actor.personId, formId);
+    const opened = granted(await openConcern(world, { actor, concernId, ...body }));
     const [view] = await ownView(world, actor, opened);
     if (view === undefined) throw new HttpProblem(404, 'notFound');
     reply(res, OwnConcern, view, 201);
