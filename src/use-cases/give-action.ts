@@ -102,7 +102,6 @@ export async function changeAction(
   const { actor, expectedVersion } = command;
   const found = await findAsLead(world, command);
   if (!found.ok) return found;
-  if (expectedVersion !== null && found.value.version !== expectedVersion) return refused('versionConflict');
   const { ownerId, dueOn } = command.change;
   if (ownerId !== undefined || dueOn !== undefined) {
     const checked = await checkGiven(world, actor.tenantId, {
@@ -119,7 +118,15 @@ export async function changeAction(
     ...(dueOn === undefined ? {} : { dueOn }),
   };
   const now = world.clock.now();
-  const done = await changeAggregate(actionsOf(world), found.value, (a) => change(a, { ...next, now }));
+  // looked at as it is saved: what the owner said in between is not answered unread
+  const done = await changeAggregate(
+    actionsOf(world),
+    found.value,
+    (a): Outcome<Action, 'versionConflict' | 'settled' | 'nothingAsked'> =>
+      expectedVersion !== null && a.version !== expectedVersion
+        ? refused('versionConflict')
+        : change(a, { ...next, now }),
+  );
   if (done.ok && done.value.version !== found.value.version) await note(world, actor, 'action.change', done.value.id);
   world.deliverSoon(actor.tenantId);
   return done;
