@@ -23,7 +23,8 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   draftEnded: rule('requested', 'nothing', 'ends a question that the person was asked'),
   notPaired: rule('requested', 'delivery', 'the outcome for which the person enrolled, within a day of release'),
   introduction: rule('requested', 'delivery', 'the outcome to which the person said yes'),
-  sessionBooked: rule('requested', 'delivery', 'a fact of the person’s own calendar'),
+  // whoever moved or cancelled is not told: a list of those who are would name them
+  sessionBooked: rule('requested', 'nothing', 'a fact of the person’s own calendar'),
   afterSession: rule('budgeted', 'delivery', 'a question of ours'),
   checkIn: rule('budgeted', 'delivery', 'questions of ours'),
   closingChoice: rule('needed', 'delivery', 'the other waits for the choice'),
