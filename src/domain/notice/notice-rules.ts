@@ -25,9 +25,10 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   introduction: rule('requested', 'delivery', 'the outcome to which the person said yes'),
   // whoever moved or cancelled is not told: a list of those who are would name them
   sessionBooked: rule('requested', 'nothing', 'a fact of the person’s own calendar'),
-  afterSession: rule('budgeted', 'delivery', 'a question of ours'),
-  checkIn: rule('budgeted', 'delivery', 'questions of ours'),
-  closingChoice: rule('needed', 'delivery', 'the other waits for the choice'),
+  // a reminder that was not needed tells who has answered
+  afterSession: rule('budgeted', 'nothing', 'a question of ours'),
+  checkIn: rule('budgeted', 'nothing', 'questions of ours'),
+  closingChoice: rule('needed', 'nothing', 'the other waits for the choice'),
   closingResult: rule('requested', 'nothing', 'the outcome of a choice'),
   partnerLeft: rule('requested', 'delivery', 'the person must know that their partner is gone'),
   anotherRhythm: rule('needed', 'nothing', 'a session lost its time and needs another'),

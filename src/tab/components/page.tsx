@@ -12,6 +12,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '24px',
     '@media (max-width: 640px)': { padding: '20px 16px 48px', gap: '16px' },
+    // a choice is as wide as its longest option unless it may be narrower
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select': { minWidth: 0 },
+    '& select': { minWidth: 0, textOverflow: 'ellipsis' },
   },
   wide: { maxWidth: '1120px' },
   head: {

@@ -1,5 +1,5 @@
-import type { Draft, DraftStore } from '../../../src/tab/features/session/draft-store.ts';
-import { type Kept, WordsKeeper } from '../../../src/tab/features/session/words-keeper.ts';
+import type { Draft, DraftStore, Kept } from '../../../src/tab/features/session/draft-store.ts';
+import { WordsKeeper } from '../../../src/tab/features/session/words-keeper.ts';
 import { ApiError, noAnswer } from '../../../src/tab/lib/api-error.ts';
 
 /** A server that keeps one text, and can be away. */
