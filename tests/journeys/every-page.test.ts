@@ -60,11 +60,8 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(200);
 }
 
-/** Brought by @axe-core/playwright; run within the tab alone, since the window around it is not the product's. */
-const axe = readFileSync(
-  require.resolve('axe-core/axe.min.js', { paths: [require.resolve('@axe-core/playwright')] }),
-  'utf8',
-);
+/** Run within the tab alone: the window around it is not the product's. */
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 type Violation = { readonly id: string; readonly impact: string; readonly nodes: readonly { readonly html: string }[] };
 
 async function serious(page: Page): Promise<string[]> {
