@@ -25,6 +25,9 @@ export type MessengerParts = {
 /** A card on its way. */
 type Delivery = { readonly notice: Notice; readonly record: SentCard; readonly turn: Turn };
 
+/** How often a card is redrawn that goes on changing meanwhile. */
+const mostRedraws = 3;
+
 /** Sends and redraws cards through the Bot Connector; outcomes as quality.md §2.7 tells them apart. */
 export class TeamsMessenger implements Messenger {
   readonly #parts: MessengerParts;
@@ -92,11 +95,17 @@ export class TeamsMessenger implements Messenger {
       const reference = await world.conversations.find(card.tenantId, card.personId);
       if (reference === null || reference.conversationId === '' || reference.unreachable !== null) return;
       const { teamsUserId, serviceUrl } = reference;
-      const drawn = await desk.drawOrNothing(
-        { kind: card.kind, subjectId: card.subjectId },
-        { tenantId: card.tenantId, personId: card.personId, cardId: card.id, teamsUserId },
-      );
-      await connector.update({ serviceUrl, conversationId: card.conversationId }, card.activityId, drawn);
+      const { kind, subjectId } = card;
+      const to = { tenantId: card.tenantId, personId: card.personId, cardId: card.id, teamsUserId };
+      const chat = { serviceUrl, conversationId: card.conversationId };
+      let drawn = await desk.drawOrNothing({ kind, subjectId }, to);
+      for (let round = 0; round < mostRedraws; round += 1) {
+        await connector.update(chat, card.activityId, drawn);
+        // a press may have come in between, and its answer must not stay covered by what was true before it
+        const now = await desk.drawOrNothing({ kind, subjectId }, to);
+        if (JSON.stringify(now) === JSON.stringify(drawn)) return;
+        drawn = now;
+      }
     } catch (error) {
       // the card refreshes itself when it is opened
       const failure = connectorFailure(error);
