@@ -229,8 +229,8 @@ inBrowser(
     await visitor.become(inSeries, 'chat');
     await visitor.seesInChat(partnerLeft.heading.replace('{{name}}', nameOf(mentor)));
     expect(await visitor.chat.getByRole('button', { name: partnerLeft.nextCohort }).count()).toBe(1);
+    // what the card says to it may be gone again: the cancelled events redraw the pair's cards
     await visitor.pressCard(partnerLeft.newPartner);
-    await visitor.seesInChat(visitor.say.cards.remark.stays);
 
     await story.join([replacement], []);
     const run = await story.propose();
