@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { type AskedFor, cardAskedFor } from '../use-cases/card-views/asked-card.ts';
+import { type AskedFor, askedFor, cardAskedFor } from '../use-cases/card-views/asked-card.ts';
 import { type CurrentCard, nextNoticeOf } from '../use-cases/card-views/current-card.ts';
 import type { World } from '../use-cases/world.ts';
 import type { BotLogger } from './bot-logger.ts';
@@ -37,17 +37,6 @@ const ways: Readonly<Partial<Record<Command | 'unknown', Way>>> = {
   language: 'language',
   myData: 'myData',
 };
-const asked: readonly AskedFor[] = [
-  'nextSession',
-  'book',
-  'move',
-  'checkIn',
-  'pause',
-  'leave',
-  'assistant',
-  'ledger',
-  'concern',
-];
 
 /** Answers what people write: a helpful card, and below it the one card that matters to them now. */
 export class MessageAnswerer {
@@ -59,7 +48,7 @@ export class MessageAnswerer {
 
   async answer(sender: Sender, text: string): Promise<void> {
     const command = readCommand(text);
-    const what = asked.find((one) => one === command);
+    const what = askedFor.find((one) => one === command);
     const way = ways[command];
     if (what !== undefined) return this.#showAsked(sender, what);
     if (way !== undefined) return this.#sayFixed(sender, wayCard(way));

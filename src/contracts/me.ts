@@ -118,6 +118,8 @@ export const Participation = z.object({
   /** The pairing about whose close the person is asked, and has not chosen. */
   closingPairingId: Id.nullable().default(null),
   sessionsPlanned: z.number().int(),
+  /** How many of them a mentee promises to be at. */
+  attendanceMinimum: z.number().int(),
   /** Only from the moment at which both have said yes; nobody sees a partner before. */
   pairings: z.array(
     z.object({

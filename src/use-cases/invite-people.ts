@@ -3,8 +3,7 @@ import type { EntityId, PersonId } from '../domain/kernel/ids.ts';
 import { type Outcome, ok, refused } from '../domain/kernel/outcome.ts';
 import type { Cohort, Side } from '../domain/program/cohort.ts';
 import type { Enrollment } from '../domain/program/enrollment.ts';
-import { invite, mayBeInvited } from '../domain/program/invitation.ts';
-import { isLead } from '../domain/program/program.ts';
+import { invite, mayTakePart } from '../domain/program/invitation.ts';
 import { changeAggregate } from './change-aggregate.ts';
 import { exclusivePeople } from './exclusive-people.ts';
 import { findOwnCohort } from './find-own-program.ts';
@@ -56,11 +55,8 @@ export async function invitePeople(
   const refusals: NotInvited[] = [];
   for (const { personId, side, prefilled } of people) {
     const person = known.get(personId);
-    const may = person === undefined ? ({ ok: false, code: 'unknownPerson' } as const) : mayBeInvited(person);
+    const may = person === undefined ? refused('unknownPerson') : mayTakePart(person, { program, exclusive });
     if (!may.ok) refusals.push({ personId, code: may.code });
-    // who reads the program's figures cannot be one of those whom they cover
-    else if (isLead(program, personId)) refusals.push({ personId, code: 'lead' });
-    else if (exclusive.has(personId)) refusals.push({ personId, code: 'exclusiveProgram' });
     else if (prefilled?.topics.some((t) => !cohort.topics.includes(t)))
       refusals.push({ personId, code: 'unknownTopic' });
     else {

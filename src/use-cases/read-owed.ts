@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access/actor.ts';
 import { isOwed } from '../domain/check-in/check-in.ts';
 import { isOpen as isActionOpen } from '../domain/insight/action.ts';
-import { hasReleased, maySeeInsight } from '../domain/insight/insight.ts';
+import { hasReleased, type Insight, maySeeInsight } from '../domain/insight/insight.ts';
 import type { EntityId } from '../domain/kernel/ids.ts';
 import type { Instant, LocalDate } from '../domain/kernel/instant.ts';
 import { mayChoose } from '../domain/pairing/closing.ts';
@@ -32,7 +32,12 @@ export type Owed = {
 };
 export type OwedBothWays = { readonly owes: readonly Owed[]; readonly awaits: readonly Owed[] };
 
-type Mine = { readonly pairing: Pairing; readonly side: Side; readonly partner: string };
+type Mine = {
+  readonly pairing: Pairing;
+  readonly side: Side;
+  readonly partner: string;
+  readonly insights: readonly Insight[];
+};
 
 const one = (kind: OwedKind, rest: Partial<Owed> = {}): Owed => ({
   kind,
@@ -75,7 +80,13 @@ async function withPartners(world: World, actor: Actor, pairings: readonly Pairi
   const sides = pairings.map((pairing) => ({ pairing, side: sideOf(pairing, actor.personId) ?? 'mentor' }));
   const ids = sides.map(({ pairing, side }) => personOn(pairing, otherSide(side)));
   const names = new Map((await world.people.people(actor.tenantId, ids)).map((p) => [p.id, p.displayName]));
-  return sides.map((m, i) => ({ ...m, partner: names.get(ids[i] ?? '') ?? '' }));
+  return Promise.all(
+    sides.map(async (m, i) => ({
+      ...m,
+      partner: names.get(ids[i] ?? '') ?? '',
+      insights: await world.insights.listOfPairing(actor.tenantId, m.pairing.id),
+    })),
+  );
 }
 
 function questions({ pairing, side }: Mine, now: Instant): Owed[] {
@@ -90,11 +101,10 @@ function questions({ pairing, side }: Mine, now: Instant): Owed[] {
 }
 
 /** What each of the two has taken on, and which wording waits for whose release. */
-async function betweenTheTwo(world: World, { pairing, side, partner }: Mine): Promise<OwedBothWays> {
+async function betweenTheTwo(world: World, { pairing, side, partner, insights }: Mine): Promise<OwedBothWays> {
   const { tenantId, id } = pairing;
-  const [book, insights, place] = await Promise.all([
+  const [book, place] = await Promise.all([
     workbooksOf(world).find(tenantId, id),
-    world.insights.listOfPairing(tenantId, id),
     world.enrollments.findOf(tenantId, pairing.cohortId, personOn(pairing, otherSide(side))),
   ]);
   const open = book.followUps.items.filter((item) => !item.done);
@@ -115,8 +125,7 @@ async function betweenTheTwo(world: World, { pairing, side, partner }: Mine): Pr
 }
 
 /** What the company does with what the two released. */
-async function ofCompany(world: World, { pairing }: Mine): Promise<Owed[]> {
-  const insights = await world.insights.listOfPairing(pairing.tenantId, pairing.id);
+async function ofCompany(world: World, { pairing, insights }: Mine): Promise<Owed[]> {
   const released = insights.filter((i) => i.state === 'released').map((i) => i.id);
   if (released.length === 0) return [];
   const actions = await world.actions.listOfInsights(pairing.tenantId, released);

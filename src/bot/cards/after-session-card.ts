@@ -4,6 +4,7 @@ import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
   type CardParts,
+  type Drawn,
   type Element,
   heading,
   kicker,
@@ -18,7 +19,6 @@ import type { Paper } from './paper.ts';
 import { timeInWords } from './times.ts';
 
 type View = CardOf<'afterSession'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** How was it? One tap is enough; a question or two ride on it. */
 export function afterSessionCard(view: View, paper: Paper): CardParts {

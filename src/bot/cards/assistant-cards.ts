@@ -1,9 +1,9 @@
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
-  type Button,
   bullets,
   type CardParts,
   choiceInput,
+  type Drawn,
   type Element,
   framed,
   heading,
@@ -59,7 +59,6 @@ export function assistantBookingCard(view: CardOf<'assistantBooking'>, paper: Pa
 }
 
 type Booking = CardOf<'assistantBooking'>;
-type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 
 const bookingStates: Readonly<Record<Booking['state'], (view: Booking, paper: Paper) => Drawn>> = {
   choose: ({ offer }, paper) => {

@@ -51,6 +51,9 @@ export type CardParts = {
   readonly buttons: readonly Button[];
 };
 
+/** What one state of a card draws. */
+export type Drawn = Pick<CardParts, 'body' | 'buttons'>;
+
 export const kicker = (text: string): ITextBlock =>
   new TextBlock(text, { size: 'Small', weight: 'Bolder', color: 'Accent', wrap: true });
 

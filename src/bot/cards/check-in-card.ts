@@ -1,13 +1,23 @@
 import { ActionSet, Container } from '@microsoft/teams.cards';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import { type CardParts, type Element, heading, kicker, link, paragraph, press, small, toggle } from './card-parts.ts';
+import {
+  type CardParts,
+  type Drawn,
+  type Element,
+  heading,
+  kicker,
+  link,
+  paragraph,
+  press,
+  small,
+  toggle,
+} from './card-parts.ts';
 import { givenAnswers, helpQuestion, mentorOnlyLines, questionInputs } from './check-in-parts.ts';
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 import { timeInWords } from './times.ts';
 
 type View = CardOf<'checkIn'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** The questions of a period: half-way, at the end, months later, or after a long time without a session. */
 export function checkInCard(view: View, paper: Paper): CardParts {

@@ -4,6 +4,7 @@ import {
   bullets,
   type CardParts,
   choiceInput,
+  type Drawn,
   facts,
   heading,
   kicker,
@@ -19,7 +20,6 @@ import { scoreReasons } from './score-reasons.ts';
 import { timeInWords } from './times.ts';
 
 type View = CardOf<'consultation'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** Asks one side privately about a possible pairing. */
 export function consultationCard(view: View, paper: Paper): CardParts {

@@ -3,6 +3,7 @@ import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type CardParts,
   choiceInput,
+  type Drawn,
   type Element,
   heading,
   kicker,
@@ -16,7 +17,6 @@ import type { Paper } from './paper.ts';
 import { timeInWords } from './times.ts';
 
 type View = CardOf<'exit'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** Leaving, without a fault and without having to say why. */
 export function exitCard(view: View, paper: Paper): CardParts {

@@ -3,6 +3,7 @@ import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type Button,
   type CardParts,
+  type Drawn,
   type Element,
   framed,
   heading,
@@ -16,7 +17,6 @@ import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 
 type View = CardOf<'insightDraft'>;
-type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 
 /** A sentence for the company, before the other of the pair: to release, to word otherwise, or to take back. */
 export function insightDraftCard(view: View, paper: Paper): CardParts {

@@ -1,8 +1,8 @@
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
-  type Button,
   bullets,
   type CardParts,
+  type Drawn,
   type Element,
   facts,
   framed,
@@ -21,7 +21,6 @@ import { partnerAbout } from './partner-facts.ts';
 import { spanInWords } from './times.ts';
 
 type View = CardOf<'introduction'>;
-type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 
 /** Introduces the two, and offers times for their next session. */
 export function introductionCard(view: View, paper: Paper): CardParts {

@@ -1,6 +1,17 @@
 import { localDateOf } from '../../domain/kernel/instant.ts';
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import { type CardParts, type Element, facts, heading, kicker, paragraph, press, small, toggle } from './card-parts.ts';
+import {
+  type CardParts,
+  type Drawn,
+  type Element,
+  facts,
+  heading,
+  kicker,
+  paragraph,
+  press,
+  small,
+  toggle,
+} from './card-parts.ts';
 import { enrollmentForm, hiddenForm } from './enrollment-form.ts';
 import { escapeParagraphs, escapeText } from './escape-text.ts';
 import { spokenLanguages } from './languages.ts';
@@ -16,8 +27,6 @@ export function invitationCard(view: View, paper: Paper): CardParts {
   const parts = states[view.state](view, paper);
   return { fallback, body: [kicker(escapeText(view.cohortName)), ...parts.body], buttons: parts.buttons };
 }
-
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 const states: Readonly<Record<View['state'], (view: View, paper: Paper) => Drawn>> = {
   open: openInvitation,

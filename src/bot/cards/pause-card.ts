@@ -2,6 +2,7 @@ import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
   type CardParts,
   choiceInput,
+  type Drawn,
   dateInput,
   type Element,
   heading,
@@ -16,7 +17,6 @@ import type { Paper } from './paper.ts';
 import { dateInWords } from './times.ts';
 
 type View = CardOf<'pause'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 /** A pairing that stands still until a day: for whoever pauses it, and for the other, who is told no cause. */
 export function pauseCard(view: View, paper: Paper): CardParts {

@@ -1,14 +1,13 @@
 import { ActionSet, Container } from '@microsoft/teams.cards';
 import type { SessionTimes } from '../../use-cases/card-views/card-view.ts';
 import type { CardActionName } from '../actions/action-names.ts';
-import { type Button, type Element, framed, paragraph, press, small, subheading, toggle } from './card-parts.ts';
+import { type Drawn, type Element, framed, paragraph, press, small, subheading, toggle } from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import { offeredTimes } from './offered-times.ts';
 import type { Paper } from './paper.ts';
 import { spanInWords, timeInWords } from './times.ts';
 
 type Prefix = 'sessionBooked' | 'assistantSession';
-type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 const act = (prefix: Prefix, what: SessionAct): CardActionName => `${prefix}.${what}`;
 export type SessionAct =
   | 'move'

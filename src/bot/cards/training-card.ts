@@ -1,10 +1,19 @@
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
-import { bullets, type CardParts, framed, heading, kicker, link, paragraph, subheading } from './card-parts.ts';
+import {
+  bullets,
+  type CardParts,
+  type Drawn,
+  framed,
+  heading,
+  kicker,
+  link,
+  paragraph,
+  subheading,
+} from './card-parts.ts';
 import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 
 type View = CardOf<'training'>;
-type Drawn = Pick<CardParts, 'body' | 'buttons'>;
 
 const lessons = {
   mentor: ['training.mentor1', 'training.mentor2', 'training.mentor3', 'training.mentor4', 'training.mentor5'],

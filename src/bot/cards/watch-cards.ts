@@ -1,8 +1,7 @@
 import type { CardOf } from '../../use-cases/card-views/card-view.ts';
 import {
-  type Button,
   type CardParts,
-  type Element,
+  type Drawn,
   facts,
   framed,
   heading,
@@ -17,7 +16,6 @@ import { escapeText } from './escape-text.ts';
 import type { Paper } from './paper.ts';
 import { timeInWords, timeOnButton } from './times.ts';
 
-type Drawn = { readonly body: readonly Element[]; readonly buttons: readonly Button[] };
 const longestNote = 600;
 
 /** Tells whoever runs the program that a pair needs help: facts of its sessions, and nothing of who did what or said what. */

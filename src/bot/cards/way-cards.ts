@@ -1,19 +1,9 @@
+import type { AskedFor } from '../../use-cases/card-views/asked-card.ts';
 import { type CardParts, heading, link, paragraph } from './card-parts.ts';
 import type { Paper, TabPage } from './paper.ts';
 
 /** What can be asked for in words and has no card of its own, or not now. */
-export type Way =
-  | 'nextSession'
-  | 'book'
-  | 'move'
-  | 'checkIn'
-  | 'pause'
-  | 'leave'
-  | 'assistant'
-  | 'ledger'
-  | 'insight'
-  | 'language'
-  | 'myData';
+export type Way = Exclude<AskedFor, 'concern'> | 'insight' | 'language' | 'myData';
 
 const pages: Readonly<Record<Way, TabPage>> = {
   nextSession: 'home',

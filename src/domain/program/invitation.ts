@@ -5,15 +5,23 @@ import type { Person } from '../kernel/person.ts';
 import { noticeKey, owing } from '../notice/notice.ts';
 import type { Cohort, Side } from './cohort.ts';
 import type { Enrollment, EnrollmentForm } from './enrollment.ts';
+import { isLead, type Program } from './program.ts';
 import { afterSideChange } from './training.ts';
 import { noTraining } from './training-record.ts';
 
-/** Why somebody cannot be invited; guests are never eligible, and a mailbox is needed for calendar and chat. */
-export function mayBeInvited(person: Person): Outcome<true, 'guest' | 'disabled' | 'noMail'> {
+/**
+ * Why somebody cannot take part, invited or by the join link: guests are never eligible, a mailbox is needed for calendar and chat, who
+ * reads the program's figures cannot be one of those whom they cover, and nobody is in two programs that exclude each other.
+ */
+export function mayTakePart(
+  person: Person,
+  of: { readonly program: Program; readonly exclusive: ReadonlySet<PersonId> },
+): Outcome<true, 'guest' | 'disabled' | 'noMail' | 'lead' | 'exclusiveProgram'> {
   if (person.guest) return refused('guest');
   if (!person.accountEnabled) return refused('disabled');
   if (person.mail === null) return refused('noMail');
-  return ok(true);
+  if (isLead(of.program, person.id)) return refused('lead');
+  return of.exclusive.has(person.id) ? refused('exclusiveProgram') : ok(true);
 }
 
 /** Who gets a place, with what a lead had in mind for them. */

@@ -3,6 +3,7 @@ import { BookSessionBody, EnrollmentFormBody, Home, Me, SessionView } from '../.
 import { OwedBothWays } from '../../contracts/owed.ts';
 import { languageOf } from '../../domain/kernel/person.ts';
 import { plannedSessions } from '../../domain/pairing/closing.ts';
+import { attendanceMinimum } from '../../domain/program/enrollment.ts';
 import { isLead } from '../../domain/program/program.ts';
 import { neededProgress } from '../../domain/program/training.ts';
 import { turnOf } from '../../domain/session/picked-times.ts';
@@ -52,6 +53,7 @@ function stateSeen({ enrollment: e, beingAsked }: Participation): Participation[
 
 function participationView(p: Participation): Home['participations'][number] {
   const { enrollment: e, cohort, program } = p;
+  const planned = Math.max(cohort.sessions.count, ...p.pairings.map((o) => plannedSessions(o.pairing, cohort)));
   return {
     enrollmentId: e.id,
     cohortId: cohort.id,
@@ -81,7 +83,8 @@ function participationView(p: Participation): Home['participations'][number] {
     consultationId: p.consultation?.id ?? null,
     checkInId: p.owedCheckIn?.id ?? null,
     closingPairingId: p.closingOf?.id ?? null,
-    sessionsPlanned: Math.max(cohort.sessions.count, ...p.pairings.map((o) => plannedSessions(o.pairing, cohort))),
+    sessionsPlanned: planned,
+    attendanceMinimum: attendanceMinimum(planned),
     pairings: p.pairings.flatMap(pairingView),
   };
 }

@@ -3,20 +3,14 @@ import type { FollowUpView, OfferView, PairingSessions, SessionPage } from '../.
 import { personOn, type SlotOffer } from '../../domain/pairing/pairing.ts';
 import { otherSide } from '../../domain/program/cohort.ts';
 import type { FollowUp } from '../../domain/session/follow-up.ts';
-import { type Session, stateShown } from '../../domain/session/session.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { agendaIn, lineBefore } from '../../domain/session/workbook.ts';
+import { sessionFacts } from '../../use-cases/card-views/read-pairing-cards.ts';
 import type { PairingSessions as OwnPairing } from '../../use-cases/read-own-sessions.ts';
 import type { SessionPage as Page } from '../../use-cases/read-session.ts';
 import { brief, unknownPerson } from './person-brief.ts';
 
-export const sessionView = (s: Session): SessionView => ({
-  id: s.id,
-  number: s.number,
-  startsAt: s.startsAt,
-  endsAt: s.endsAt,
-  state: stateShown(s),
-  joinUrl: s.joinUrl,
-});
+export const sessionView: (s: Session) => SessionView = sessionFacts;
 
 export const followUpView = (item: FollowUp): FollowUpView => ({
   ...item,

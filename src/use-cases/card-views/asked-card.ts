@@ -10,16 +10,18 @@ import { assistantCard } from './assistant-card.ts';
 import type { CurrentCard } from './current-card.ts';
 
 /** What somebody can ask to see in so many words. */
-export type AskedFor =
-  | 'nextSession'
-  | 'book'
-  | 'move'
-  | 'checkIn'
-  | 'pause'
-  | 'leave'
-  | 'assistant'
-  | 'ledger'
-  | 'concern';
+export const askedFor = [
+  'nextSession',
+  'book',
+  'move',
+  'checkIn',
+  'pause',
+  'leave',
+  'assistant',
+  'ledger',
+  'concern',
+] as const;
+export type AskedFor = (typeof askedFor)[number];
 
 /** The card that shows it as things stand; null where there is nothing of the kind for this person. */
 export async function cardAskedFor(world: World, actor: Actor, what: AskedFor): Promise<CurrentCard | null> {

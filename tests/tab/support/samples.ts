@@ -34,6 +34,7 @@ export const place = (part: Partial<Participation> = {}): Participation => ({
   checkInId: null,
   closingPairingId: null,
   sessionsPlanned: 6,
+  attendanceMinimum: 5,
   pairings: [],
   ...part,
 });

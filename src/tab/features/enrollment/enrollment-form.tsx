@@ -112,7 +112,7 @@ function Consent({ answers, change, asked }: PartProps) {
   );
 }
 
-function Commitment({ answers, change, asked, planned }: PartProps & { planned: number }) {
+function Commitment({ answers, change, asked, place }: PartProps & { place: Participation }) {
   const { t } = useTexts();
   const missing = asked && !answers.commitment;
   return (
@@ -122,7 +122,10 @@ function Commitment({ answers, change, asked, planned }: PartProps & { planned: 
     >
       <Checkbox
         required
-        label={t('enrollment.commitment.label', { minimum: Math.max(1, planned - 1), planned })}
+        label={t('enrollment.commitment.label', {
+          minimum: place.attendanceMinimum,
+          planned: place.sessionsPlanned,
+        })}
         checked={answers.commitment}
         onChange={(_, data) => change({ commitment: data.checked === true })}
       />
@@ -194,7 +197,7 @@ export function EnrollmentForm(props: { place: Participation }) {
       {answers.side === 'mentee' && (
         <div data-part="commitment">
           <Surface>
-            <Commitment {...part} planned={place.sessionsPlanned} />
+            <Commitment {...part} place={place} />
           </Surface>
         </div>
       )}
