@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { tabDeepLink } from '../contracts/deep-link.ts';
+import { tabDeepLink } from '../domain/kernel/deep-link.ts';
 import type { EntityId, PersonId, TenantId } from '../domain/kernel/ids.ts';
 import { feedTypeOf } from '../domain/notice/feed-rules.ts';
 import type { Notice } from '../domain/notice/notice.ts';

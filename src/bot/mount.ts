@@ -32,7 +32,6 @@ export type BotOptions = {
   readonly botOpenIdUrl?: string;
   /** Service URLs or origins that stand for the connector's hosts, only on a developer's machine. */
   readonly serviceUrls?: readonly string[];
-  readonly publicUrl: string;
   readonly logger: BotLogger;
   readonly reach: Reach;
   readonly cloud: 'public' | 'gcc';

@@ -94,7 +94,7 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     holidays: libraryHolidays,
     solver,
     vault,
-    settings: { programMailbox: config.programMailbox, publicUrl: config.publicUrl, appId: config.clientId },
+    settings: { programMailbox: config.programMailbox, appId: config.clientId },
     deliverSoon: (tenantId) => ticker?.deliverSoon(tenantId),
     reportSurprise: (what, error) =>
       logger.error({ what, error: error instanceof Error ? error.stack : String(error) }, 'background work failed'),
@@ -129,7 +129,6 @@ export async function compose(config: Config, logger: Logger): Promise<Product> 
     clientId: config.clientId,
     tenantIds: config.tenantIds,
     acquireToken: (tenantId, scope) => graph.tokens.acquire(tenantId, [scope]),
-    publicUrl: config.publicUrl,
     logger,
     reach: graph.reach,
     cloud: config.cloud,

@@ -73,9 +73,7 @@ export type World = {
   readonly settings: {
     /** The mailbox that organizes sessions; null: the mentor's own. */
     readonly programMailbox: string | null;
-    /** `https://…` of the tab's pages and of links in events. */
-    readonly publicUrl: string;
-    /** The app's id in its manifest, for links that open the tab in Teams. */
+    /** The app's id in its manifest, for links on cards and in events that open the tab in Teams. */
     readonly appId: string;
   };
   /** Called after a save that owes something, so that delivery is tried at once; the tick only catches up. */

@@ -1,3 +1,4 @@
+import { tabDeepLink } from '../domain/kernel/deep-link.ts';
 import type { EntityId, TenantId } from '../domain/kernel/ids.ts';
 import { ok } from '../domain/kernel/outcome.ts';
 import { eventWritten } from '../domain/session/booking.ts';
@@ -25,7 +26,7 @@ export async function writeSessionEvent(world: World, tenantId: TenantId, sessio
   const written = await world.calendar.writeEvent(tenantId, world.settings.programMailbox ?? session.mentorId, {
     effectId: session.id,
     subject: 'Conversation',
-    bodyLink: `${world.settings.publicUrl}/tab?session=${session.id}`,
+    bodyLink: tabDeepLink(world.settings.appId, `session:${session.id}`),
     bodyText: 'Inverso',
     startsAt: session.startsAt,
     endsAt: session.endsAt,

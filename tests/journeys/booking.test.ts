@@ -1,4 +1,5 @@
 import type { Home } from '../../src/contracts/me.ts';
+import { tabDeepLink } from '../../src/domain/kernel/deep-link.ts';
 import { minutesLater } from '../../src/domain/kernel/instant.ts';
 import { bookedEvents } from '../support/booked-events.ts';
 import { awaitAction, offered, pressWhenOffered } from '../support/card-actions.ts';
@@ -53,5 +54,9 @@ test('when both tap different times at the same moment, then one session is book
   const home = await stage.api<Home>(mentor, 'GET /home');
   expect(home.body.participations[0]?.pairings[0]?.sessions).toHaveLength(1);
   expect(await conversations(mentor)).toHaveLength(1);
-  expect(await conversations(mentee)).toHaveLength(1);
+  const events = await conversations(mentee);
+  expect(events).toHaveLength(1);
+  // the way to the agenda opens in Teams, at the session
+  const sessionId = home.body.participations[0]?.pairings[0]?.sessions[0]?.id ?? '';
+  expect(JSON.stringify(events)).toContain(tabDeepLink(stage.emulator.clientId, `session:${sessionId}`));
 });

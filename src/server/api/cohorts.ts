@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { tabDeepLink } from '../../contracts/deep-link.ts';
 import {
   CohortView,
   CreateCohortBody,
@@ -10,6 +9,7 @@ import {
 } from '../../contracts/programs.ts';
 import { PairingList } from '../../contracts/proposals.ts';
 import { RecordWorkshopBody, RecordWorkshopResult } from '../../contracts/training.ts';
+import { tabDeepLink } from '../../domain/kernel/deep-link.ts';
 import { changeCohort } from '../../use-cases/create-cohort.ts';
 import { invitePeople } from '../../use-cases/invite-people.ts';
 import { listEnrollments } from '../../use-cases/list-enrollments.ts';

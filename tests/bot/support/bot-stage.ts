@@ -41,7 +41,6 @@ export class BotStage {
       acquireToken: async (tenant, scope) => `token for ${scope} in ${tenant}`,
       botOpenIdUrl: given.metadataUrl ?? this.host.metadataUrl,
       serviceUrls: [this.host.origin],
-      publicUrl: 'https://inverso.example',
       logger: { info: log('info'), warn: log('warn'), error: log('error') },
       reach: {
         look: async () => 'installed',

@@ -194,7 +194,6 @@ export class MemoryWorld {
       vault: vaultWith(Buffer.alloc(32, 1)),
       settings: {
         programMailbox: null,
-        publicUrl: 'https://inverso.example',
         appId: '5f8a5e2c-0000-4000-8000-000000000001',
       },
       deliverSoon: () => undefined,
