@@ -38,7 +38,9 @@ test('when somebody blocked the bot, then the lead sees whose card waits and why
   await stage.card(invited, 'invit');
   const notices = await eventually('the blocked card to wait', async () => {
     const { body } = await stage.api<NoticeList>(lead, `GET /cohorts/${story.cohortId}/notices`);
-    return body.notices.some((n) => n.waits === 'unreachable') ? body : null;
+    // a card stands in the chat a moment before it is written down as sent
+    const settled = body.notices.every((n) => n.state !== 'owed');
+    return settled && body.notices.some((n) => n.waits === 'unreachable') ? body : null;
   });
   expect(notices.notices.filter((n) => n.kind === 'invitation')).toHaveLength(3);
   expect(notices.notices.find((n) => n.person.id === blocked)).toMatchObject({ state: 'waiting', reach: 'blocked' });
